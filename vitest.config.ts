@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^statuswise$/, replacement: new URL('./src/index.ts', import.meta.url).pathname },
+      { find: /^statuswise\/(express|koa)$/, replacement: new URL('./adapters/$1/index.ts', import.meta.url).pathname },
+    ],
+  },
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 30_000,
+    coverage: {
+      provider: 'v8',
+      include: ['src/**', 'adapters/**'],
+      reporter: ['text-summary', 'json-summary', 'html'],
+      thresholds: {
+        'src/respond/**': { branches: 100 },
+        'src/recognize/**': { branches: 100 },
+      },
+    },
+  },
+})
