@@ -1,0 +1,3 @@
+export { isErrorStatus, mayHaveContent, phraseOf, statusOf } from './status.ts'
+export { statuses } from './table.ts'
+export type { Status, StatusClass } from './types.ts'
