@@ -1,6 +1,6 @@
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
-export default defineConfig({
+const config: ViteUserConfig = defineConfig({
   resolve: {
     alias: [
       { find: /^statuswise$/, replacement: new URL('./src/index.ts', import.meta.url).pathname },
@@ -21,3 +21,5 @@ export default defineConfig({
     },
   },
 })
+
+export default config

@@ -1,0 +1,3 @@
+export type { ProblemEvent } from '../node/report.ts'
+export { type ProblemsOptions, problems } from './problems.ts'
+export { send } from './send.ts'

@@ -1,0 +1,71 @@
+import './http-errors.ts'
+import type { IncomingMessage } from 'node:http'
+import {
+  createResponder,
+  type FramedReply,
+  type PendingFields,
+  type RequestLike,
+  type ResponderOptions,
+} from '../../src/respond/index.ts'
+import type { ProblemEvent } from './report.ts'
+import { settleBody } from './unread-body.ts'
+import { cut, isGone, type NodeResponse, rescue } from './write.ts'
+
+/** What happened, before the adapter adds whose request it was. */
+export type Outcome = Omit<ProblemEvent<unknown>, 'request'>
+
+/**
+ * Answers a thrown value on a response of node:http, whatever state that is in. Never throws or rejects; a promise only
+ * where it has to wait for the rest of a request.
+ *
+ * @param write puts the reply into the response, in the framework's way.
+ * @param request what the pipeline and the application's callbacks are given; default: `req`.
+ */
+export type Answer = (
+  thrown: unknown,
+  req: IncomingMessage,
+  res: NodeResponse,
+  write: (reply: FramedReply) => void,
+  request?: RequestLike,
+) => Outcome | Promise<Outcome>
+
+export function createAnswer(options: ResponderOptions): Answer {
+  const { resolve } = createResponder(options)
+  return (thrown, req, res, write, request = req) => {
+    const { problem, reply, dropped } = resolve(thrown, request, pendingOf(res))
+    function deliver(closes: boolean): Outcome {
+      const late = lateOutcome(res)
+      if (late === 'cut') cut(res)
+      if (late !== undefined) return { thrown, problem, reply: undefined, dropped, outcome: late }
+      const sent = closes ? closing(reply) : reply
+      try {
+        write(sent)
+        return { thrown, problem, reply: sent, dropped, outcome: 'sent' }
+      } catch (error) {
+        rescue(res)
+        const failure = { kind: 'reply', name: 'write', reason: 'the reply could not be written', error } as const
+        return { thrown, problem, reply: undefined, dropped: [...dropped, failure], outcome: 'failed' }
+      }
+    }
+    const closes = lateOutcome(res) === undefined && settleBody(req)
+    return typeof closes === 'boolean' ? deliver(closes) : closes.then(deliver)
+  }
+}
+
+function lateOutcome(res: NodeResponse): 'aborted' | 'late' | 'cut' | undefined {
+  if (isGone(res)) return 'aborted'
+  if (!res.headersSent) return undefined
+  return res.writableEnded ? 'late' : 'cut'
+}
+
+function pendingOf(res: NodeResponse): PendingFields {
+  return res.headersSent ? {} : res.getHeaders()
+}
+
+function closing(reply: FramedReply): FramedReply {
+  const { Connection } = reply.headers
+  return {
+    ...reply,
+    headers: { ...reply.headers, Connection: Connection === undefined ? 'close' : `${String(Connection)}, close` },
+  }
+}

@@ -1,0 +1,57 @@
+import type { HttpProblem } from '../../src/problems/index.ts'
+import { type Dropped, describeThrown } from '../../src/recognize/index.ts'
+import type { FramedReply } from '../../src/respond/index.ts'
+
+/** What happened to a failure, for the application's own logs and metrics. */
+export interface ProblemEvent<Request> {
+  /** The value as it was thrown. */
+  readonly thrown: unknown
+  /** What it was taken for. */
+  readonly problem: HttpProblem
+  /** What was sent; undefined where nothing could be. */
+  readonly reply: FramedReply | undefined
+  /**
+   * - `sent`: the client was given the reply.
+   * - `cut`: the response had begun, so its connection (on HTTP/2: its stream) was ended instead.
+   * - `late`: the response was complete already; nothing was done to it.
+   * - `aborted`: the client was gone.
+   * - `failed`: the reply could not be written; the client was given a bare 500 or nothing.
+   */
+  readonly outcome: 'sent' | 'cut' | 'late' | 'aborted' | 'failed'
+  /** What was left out of the response, and why. */
+  readonly dropped: readonly Dropped[]
+  /** The request (Express) or the context (Koa). */
+  readonly request: Request
+}
+
+/** Takes an event; whatever it does, the response is not touched by it. */
+export type OnProblem<Request> = (event: ProblemEvent<Request>) => unknown
+
+/** Hands an event to the application, and what goes wrong there to the console. */
+export function notify<Request>(onProblem: OnProblem<Request>, event: ProblemEvent<Request>): void {
+  const failed = (error: unknown): void => print(`statuswise: onProblem failed: ${describeThrown(error)}`)
+  try {
+    const result: unknown = onProblem(event)
+    if (result instanceof Promise) result.catch(failed)
+  } catch (error) {
+    failed(error)
+  }
+}
+
+/** Prints what an operator has to know of an event: server errors with their causes, and callbacks that failed. */
+export function logEvent(event: ProblemEvent<unknown>): void {
+  if (event.problem.status >= 500 && event.outcome !== 'aborted') print(describeThrown(event.thrown))
+  logFailures(event)
+}
+
+export function logFailures(event: ProblemEvent<unknown>): void {
+  for (const { kind, name, reason, error } of event.dropped) {
+    if (kind === 'callback' || kind === 'reply')
+      print(`statuswise: ${name}: ${reason}${error === undefined ? '' : `: ${describeThrown(error)}`}`)
+  }
+}
+
+/** Prints for the operator; not in test runs, which provoke errors on purpose (Express keeps quiet then, too). */
+export function print(text: string): void {
+  if (process.env.NODE_ENV !== 'test') console.error(text)
+}

@@ -1,0 +1,78 @@
+import type { IncomingMessage } from 'node:http'
+
+// A response that goes out while the client still sends needs a decision about the rest of the request (RFC 9112 §9.3):
+// read it and keep the connection, or close. Closing at once would reset the connection, and the client would lose the
+// response unread (RFC 9112 §9.6): so our side is closed, and what still arrives is read for a while.
+
+/** What is left of a request may be this large and still be read for the sake of the connection, in bytes. */
+const SMALL = 64 * 1024
+
+/** A connection that ends is read no further than this, in bytes and milliseconds. */
+const MOST_DRAINED = 8 * 1024 * 1024
+const LONGEST_DRAIN = 5000
+
+/**
+ * Decides what becomes of the connection when a response goes out now, and sees to it.
+ *
+ * @returns whether the response has to say `Connection: close`; a promise where it takes a turn of the event loop to
+ *   know, because content in chunks says only at its end that it is complete.
+ */
+export function settleBody(req: IncomingMessage): boolean | Promise<boolean> {
+  if (req.httpVersionMajor > 1 || req.complete) return false
+  if (req.headers['transfer-encoding'] === undefined) return settle(req, isNearlyHere(req))
+  return new Promise((resolve) => {
+    setImmediate(() => resolve(settle(req, req.complete)))
+  })
+}
+
+function isNearlyHere(req: IncomingMessage): boolean {
+  const length = Number(req.headers['content-length'] ?? 0)
+  const here = req.readableDidRead ? 0 : req.readableLength
+  return length - here <= SMALL
+}
+
+function settle(req: IncomingMessage, keepsConnection: boolean): boolean {
+  if (keepsConnection) readRest(req)
+  else closeGently(req)
+  return !keepsConnection
+}
+
+// The next request on the connection can be read only after this one.
+function readRest(req: IncomingMessage): void {
+  req.unpipe()
+  req.resume()
+}
+
+// A connection whose response says `Connection: close` ends gently, once the response is out.
+function closeGently(req: IncomingMessage): void {
+  const socket: ServerSocket = req.socket
+  const end = socket.destroySoon
+  let drained = 0
+  let responded = false
+  const destroy = (): void => {
+    socket.destroy()
+  }
+  req.unpipe()
+  req.on('data', (chunk: Uint8Array) => {
+    drained += chunk.length
+    if (drained <= MOST_DRAINED) return
+    req.pause()
+    if (responded) destroy()
+  })
+  // node:http calls this when the last response on a connection is out.
+  socket.destroySoon = () => {
+    socket.destroySoon = end
+    if (req.complete || socket.destroyed || drained > MOST_DRAINED) return socket.destroySoon()
+    responded = true
+    // RFC 9112 §9.6: no further request of this connection is processed.
+    if (socket.parser) socket.parser.onIncoming = () => 0
+    socket.end()
+    req.once('end', destroy)
+    const timer = setTimeout(destroy, LONGEST_DRAIN)
+    timer.unref()
+    socket.once('close', () => clearTimeout(timer))
+  }
+}
+
+/** A socket as node:http's server has it, with its parser. */
+type ServerSocket = IncomingMessage['socket'] & { parser?: { onIncoming: unknown } | null }

@@ -1,0 +1,62 @@
+import { phraseOf } from '../status/index.ts'
+import type { HttpProblem } from './http-problem.ts'
+
+/**
+ * The members of a problem document in the order of RFC 9457 §3.1: type, status, title, detail, instance, extensions.
+ *
+ * @param withheld leaves only what the status alone says.
+ * @param defaults for a problem without a detail or an instance of its own.
+ */
+export function problemDocument(
+  problem: HttpProblem,
+  withheld: boolean,
+  defaults: { readonly detail?: string | undefined; readonly instance?: string | undefined } = {},
+): Record<string, unknown> {
+  const { status } = problem
+  const phrase = phraseOf(status)
+  if (withheld) return members(undefined, status, phrase, defaults.detail, defaults.instance)
+  const type = text(problem.type)
+  // RFC 9457 §4.2.1: the title of about:blank is the status phrase.
+  const title = type === undefined ? phrase : (text(problem.title) ?? phrase)
+  const detail = text(problem.detail) ?? defaults.detail
+  const document = members(type, status, title, detail, text(problem.instance) ?? defaults.instance)
+  extend(document, problem.extensions)
+  return document
+}
+
+/** Whether an extension may have this name: not one of the five standard members (RFC 9457 §3.2). */
+export function isExtensionName(name: string): boolean {
+  return name !== 'type' && name !== 'status' && name !== 'title' && name !== 'detail' && name !== 'instance'
+}
+
+/** Adds extension members to a document; standard members stay as they are. */
+export function extend(document: Record<string, unknown>, extensions: unknown): void {
+  if (typeof extensions !== 'object' || extensions === null) return
+  for (const name of Object.keys(extensions)) {
+    if (!isExtensionName(name)) continue
+    const value: unknown = Reflect.get(extensions, name)
+    // It would speak for the whole document.
+    if (name === 'toJSON' && typeof value === 'function') continue
+    // An assignment to __proto__ would set the prototype instead of a member.
+    if (name === '__proto__') Object.defineProperty(document, name, { value, enumerable: true, configurable: true })
+    else document[name] = value
+  }
+}
+
+function members(
+  type: string | undefined,
+  status: number,
+  title: string,
+  detail: string | undefined,
+  instance: string | undefined,
+): Record<string, unknown> {
+  const document: Record<string, unknown> = { type: type ?? 'about:blank', status, title }
+  if (detail !== undefined) document.detail = detail
+  if (instance !== undefined) document.instance = instance
+  return document
+}
+
+// Someone may have assigned to a member since: only text is text (RFC 9457 §3.1).
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
+}

@@ -1,0 +1,108 @@
+import type { Fields } from '../headers/index.ts'
+import { phraseOf } from '../status/index.ts'
+import { problemDocument } from './document.ts'
+import type { AnyFacts, Extensions } from './facts.ts'
+import { readFacts } from './read-facts.ts'
+
+/**
+ * An error that is an HTTP response: what every typed error is, and what anything thrown becomes.
+ *
+ * It has the shape of an `http-errors` error (`status`, `statusCode`, `expose`, `headers`), so that Express, Koa and
+ * loggers treat it right even where this library's middleware is not mounted.
+ */
+export abstract class HttpProblem extends Error {
+  /**
+   * How many stack frames a problem records, for applications that want none on expected errors (0). Undefined: as many
+   * as any Error (`Error.stackTraceLimit`).
+   */
+  static get stackTraceLimit(): number {
+    return ownLimit ?? engine.stackTraceLimit ?? 0
+  }
+
+  static set stackTraceLimit(limit: number | undefined) {
+    ownLimit = limit
+  }
+
+  /** The status code, 400–599. */
+  declare readonly status: number
+  /** The same number, under the name that http-errors and Express also read. */
+  declare readonly statusCode: number
+  /** Whether `message` may be shown to the client, as in http-errors: by default for 4xx, not for 5xx. */
+  declare readonly expose: boolean
+  /** Header fields of the response. Writable, because middleware (`@koa/cors`) adds its own. */
+  declare headers: Fields
+  /** URI reference of the problem type (RFC 9457 §3.1.1); undefined is `about:blank`. */
+  declare readonly type: string | undefined
+  /** Name of the problem type (RFC 9457 §3.1.3); undefined is the status phrase. */
+  declare readonly title: string | undefined
+  /** For the client: what happened this time (RFC 9457 §3.1.4); undefined is the default text of the status. */
+  declare readonly detail: string | undefined
+  /** URI reference of this occurrence (RFC 9457 §3.1.5). */
+  declare readonly instance: string | undefined
+  /** Further members of the document (RFC 9457 §3.2). */
+  declare readonly extensions: Extensions
+
+  protected constructor(status: number, facts: string | AnyFacts = {}) {
+    const given = typeof facts === 'string' ? fromText(status, facts) : facts
+    const { headers, extensions } = readFacts(status, given)
+    const ordinaryLimit = limitStack()
+    super(given.message ?? given.detail ?? phraseOf(status), 'cause' in given ? { cause: given.cause } : undefined)
+    restoreStack(ordinaryLimit)
+    this.status = status
+    this.statusCode = status
+    this.expose = given.expose ?? status < 500
+    this.headers = headers
+    this.type = given.type
+    this.title = given.title
+    this.detail = given.detail ?? (given.expose === true ? given.message : undefined)
+    this.instance = given.instance
+    this.extensions = extensions
+    Object.defineProperty(this, BRAND, { value: given.expose === false ? 'withheld' : 'shown' })
+  }
+
+  /** The problem document that the client may see (RFC 9457 §3.1): safe to send, also of a 5xx. */
+  toJSON(): Record<string, unknown> {
+    return problemDocument(this, isWithheld(this))
+  }
+}
+
+/** Marks problems of every copy of this package in a process; its value says whether `expose: false` was given. */
+export const BRAND: symbol = Symbol.for('statuswise.HttpProblem')
+
+/**
+ * Whether the application wants the client to see nothing of this problem but its status.
+ * A 5xx has `expose: false` by default, which hides its message but not a detail that was given by name.
+ */
+export function isWithheld(problem: HttpProblem): boolean {
+  const brand: unknown = Reflect.get(problem, BRAND)
+  return brand === 'withheld' || (problem.status < 500 && problem.expose === false)
+}
+
+function fromText(status: number, text: string): AnyFacts {
+  return status < 500 ? { message: text, detail: text } : { message: text }
+}
+
+// Error.stackTraceLimit is V8's, and read-only under --frozen-intrinsics: then every problem has an ordinary stack.
+const engine = Error as ErrorConstructor & { stackTraceLimit?: number | undefined }
+let ownLimit: number | undefined
+
+function limitStack(): number | undefined {
+  const ordinary = engine.stackTraceLimit
+  if (ownLimit !== undefined) Reflect.set(engine, 'stackTraceLimit', ownLimit)
+  return ordinary
+}
+
+function restoreStack(ordinary: number | undefined): void {
+  if (ownLimit !== undefined) Reflect.set(engine, 'stackTraceLimit', ordinary)
+}
+
+/** Runs `make` so that the problem it makes records no stack: for problems that stand for an error with its own. */
+export function withoutStack<T>(make: () => T): T {
+  const limit = ownLimit
+  ownLimit = 0
+  try {
+    return make()
+  } finally {
+    ownLimit = limit
+  }
+}

@@ -1,0 +1,5 @@
+export * from './client-errors.ts'
+export { createProblem, type ErrorStatus, type ProblemOf, problemFrom } from './create-problem.ts'
+export type { AnyFacts, Extensions, Facts, FactsOf, InvalidPart, NonEmpty, StatusFacts } from './facts.ts'
+export { HttpProblem } from './http-problem.ts'
+export * from './server-errors.ts'

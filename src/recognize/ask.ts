@@ -1,0 +1,33 @@
+import type { Drop } from './dropped.ts'
+import { isObject } from './read.ts'
+
+/**
+ * Calls a function of the application's where an error is being handled: whatever it does, the response goes out.
+ *
+ * @param name the option that it came in.
+ * @returns what it gave; undefined where that was nothing, was not good, was a promise, or the function threw.
+ */
+export function ask<T>(
+  name: string,
+  isGood: (value: unknown) => value is T,
+  call: () => unknown,
+  drop: Drop,
+): T | undefined {
+  try {
+    const value = call()
+    if (value === undefined) return undefined
+    if (isPromise(value)) {
+      // Its rejection must not end the process.
+      value.then(undefined, () => {})
+      drop({ kind: 'callback', name, reason: 'it returned a promise' })
+    } else if (isGood(value)) return value
+    else drop({ kind: 'callback', name, reason: 'it returned something of the wrong type' })
+  } catch (error) {
+    drop({ kind: 'callback', name, reason: 'it threw', error })
+  }
+  return undefined
+}
+
+function isPromise(value: unknown): value is PromiseLike<unknown> {
+  return isObject(value) && typeof Reflect.get(value, 'then') === 'function'
+}

@@ -1,0 +1,25 @@
+import type { HttpProblem } from '../problems/internal.ts'
+import { isErrorStatus, phraseOf } from '../status/index.ts'
+import type { Drop } from './dropped.ts'
+import { foreignProblem, isSystemError } from './foreign.ts'
+import { foreignHeaders } from './foreign-headers.ts'
+import { isObject, read } from './read.ts'
+
+/** Errors of @hapi/boom: `output` holds the status, the headers and, in `payload.message`, the text for the client. */
+export function fromBoom(thrown: Error, listed: ReadonlySet<string>, drop: Drop): HttpProblem | undefined {
+  const output = read(thrown, 'isBoom') === true ? read(thrown, 'output') : undefined
+  if (!isObject(output)) return undefined
+  const status = read(output, 'statusCode')
+  if (!isErrorStatus(status)) return undefined
+  return foreignProblem(status, thrown, {
+    detail: status < 500 && !isSystemError(thrown) ? payloadMessage(output, status) : undefined,
+    headers: foreignHeaders(read(output, 'headers'), status, listed, drop),
+  })
+}
+
+// Without a message of its own, boom fills in the phrase: the default detail of the status says more.
+function payloadMessage(output: object, status: number): string | undefined {
+  const payload = read(output, 'payload')
+  const message = isObject(payload) ? read(payload, 'message') : undefined
+  return typeof message === 'string' && message !== phraseOf(status) ? message : undefined
+}

@@ -1,0 +1,52 @@
+import { BRAND, HttpProblem, isExtensionName, problemFrom, withoutStack } from '../problems/internal.ts'
+import { isErrorStatus } from '../status/index.ts'
+import { fieldsOf, isObject, read } from './read.ts'
+
+/** An HttpProblem stays itself; one of another copy of this package becomes one of ours. */
+export function ownProblem(thrown: unknown): HttpProblem | undefined {
+  if (!isObject(thrown)) return undefined
+  const status = read(thrown, 'status')
+  if (!isErrorStatus(status)) return undefined
+  if (isOurs(thrown)) return thrown
+  const brand = read(thrown, BRAND)
+  if (brand !== 'shown' && brand !== 'withheld') return undefined
+  return withoutStack(() => adopt(thrown, status, brand === 'withheld'))
+}
+
+function isOurs(thrown: object): thrown is HttpProblem {
+  try {
+    return thrown instanceof HttpProblem
+  } catch {
+    return false
+  }
+}
+
+function adopt(theirs: object, status: number, withheld: boolean): HttpProblem {
+  const type = textIn(theirs, 'type')
+  return problemFrom(status, {
+    message: textIn(theirs, 'message'),
+    detail: textIn(theirs, 'detail'),
+    instance: textIn(theirs, 'instance'),
+    extensions: extensionsOf(read(theirs, 'extensions')),
+    headers: Object.fromEntries(fieldsOf(read(theirs, 'headers')).flatMap(fieldLines)),
+    cause: theirs,
+    ...(type === undefined ? {} : { type, title: textIn(theirs, 'title') }),
+    ...(withheld ? { expose: false } : {}),
+  })
+}
+
+function textIn(object: object, name: string): string | undefined {
+  const value = read(object, name)
+  return typeof value === 'string' ? value : undefined
+}
+
+function extensionsOf(theirs: unknown): Record<string, unknown> {
+  if (!isObject(theirs)) return {}
+  return Object.fromEntries(fieldsOf(theirs).filter(([name]) => isExtensionName(name)))
+}
+
+function fieldLines([name, value]: readonly [string, unknown]): readonly (readonly [string, string | string[]])[] {
+  if (typeof value === 'string') return [[name, value]]
+  if (Array.isArray(value) && value.every((line) => typeof line === 'string')) return [[name, value]]
+  return []
+}

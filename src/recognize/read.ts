@@ -1,0 +1,62 @@
+/** Reads a property of an object that may fight back: a getter or proxy that throws reads as undefined. */
+export function read(object: object, name: PropertyKey): unknown {
+  try {
+    return Reflect.get(object, name)
+  } catch {
+    return undefined
+  }
+}
+
+export function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
+}
+
+export function isText(value: unknown): value is string {
+  return typeof value === 'string'
+}
+
+/** Whether a value is an error, also one of another realm. A revoked proxy is none. */
+export function isError(value: unknown): value is Error {
+  if (!isObject(value)) return false
+  try {
+    return value instanceof Error || Object.prototype.toString.call(value) === '[object Error]'
+  } catch {
+    return false
+  }
+}
+
+const MOST_CAUSES = 10
+
+/** The error and what caused it, outermost first; ends at a cycle and after ten. */
+export function causeChain(error: object): readonly object[] {
+  const chain: object[] = []
+  let link: unknown = error
+  while (isObject(link) && chain.length < MOST_CAUSES && !chain.includes(link)) {
+    chain.push(link)
+    link = read(link, 'cause')
+  }
+  return chain
+}
+
+const MOST_FIELDS = 100
+
+/** The header fields that an error brings, as pairs, from a plain object, a Map or a Headers object. */
+export function fieldsOf(headers: unknown): readonly (readonly [name: string, value: unknown])[] {
+  if (!isObject(headers) || Array.isArray(headers)) return []
+  try {
+    const entries = read(headers, 'entries')
+    if (typeof entries !== 'function') {
+      return Object.keys(headers)
+        .slice(0, MOST_FIELDS)
+        .map((name) => [name, read(headers, name)])
+    }
+    const pairs: [string, unknown][] = []
+    for (const pair of entries.call(headers) as Iterable<unknown>) {
+      if (!Array.isArray(pair) || typeof pair[0] !== 'string' || pairs.length === MOST_FIELDS) break
+      pairs.push([pair[0], pair[1]])
+    }
+    return pairs
+  } catch {
+    return []
+  }
+}

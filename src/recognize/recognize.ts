@@ -1,0 +1,46 @@
+import type { HttpProblem } from '../problems/internal.ts'
+import { ask } from './ask.ts'
+import { fromBoom } from './boom.ts'
+import type { Drop } from './dropped.ts'
+import { foreignProblem } from './foreign.ts'
+import { fromHttpError } from './http-errors.ts'
+import { ownProblem } from './own.ts'
+import { isError } from './read.ts'
+import { fromUpstream } from './upstream.ts'
+
+/** An application's own mapping from what it throws to a problem; undefined: not mine. */
+export type Mapping = (thrown: unknown) => HttpProblem | undefined
+
+/** What an application may say about recognition. */
+export interface RecognizePolicy {
+  readonly mappings: readonly Mapping[]
+  /** Lower-case names of further header fields that foreign errors may set. */
+  readonly foreignHeaders: ReadonlySet<string>
+}
+
+/**
+ * Turns anything thrown into a problem. The first that knows the value decides; what nobody knows is a 500 that says
+ * nothing about its cause. Never throws.
+ */
+export function recognize(thrown: unknown, policy: RecognizePolicy, drop: Drop): HttpProblem {
+  return ownProblem(thrown) ?? mapped(thrown, policy.mappings, drop) ?? foreign(thrown, policy.foreignHeaders, drop)
+}
+
+function mapped(thrown: unknown, mappings: readonly Mapping[], drop: Drop): HttpProblem | undefined {
+  for (const map of mappings) {
+    const problem = ownProblem(ask('recognize', isProblem, () => map(thrown), drop))
+    if (problem !== undefined) return problem
+  }
+  return undefined
+}
+
+function isProblem(value: unknown): value is HttpProblem {
+  return ownProblem(value) !== undefined
+}
+
+function foreign(thrown: unknown, listed: ReadonlySet<string>, drop: Drop): HttpProblem {
+  const known = isError(thrown)
+    ? (fromBoom(thrown, listed, drop) ?? fromUpstream(thrown) ?? fromHttpError(thrown, listed, drop))
+    : undefined
+  return known ?? foreignProblem(500, thrown)
+}

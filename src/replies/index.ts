@@ -1,0 +1,6 @@
+export { type AcceptedOptions, accepted, created } from './created.ts'
+export { type Choice, type MultipleChoicesOptions, multipleChoices } from './multiple-choices.ts'
+export { noContent, resetContent } from './no-content.ts'
+export { type NotModifiedOptions, notModified } from './not-modified.ts'
+export { found, movedPermanently, permanentRedirect, seeOther, temporaryRedirect } from './redirects.ts'
+export type { ContentOptions, Reply, ReplyOptions, Variant } from './reply.ts'

@@ -1,0 +1,51 @@
+import { encodeUriReference } from '../headers/index.ts'
+import { escapeMarkup } from '../text/escape.ts'
+import type { Reply, ReplyOptions } from './reply.ts'
+
+/** One of the alternatives of a 300. */
+export interface Choice {
+  /** Where it is: a URI reference. */
+  readonly location: string
+  /** Its media type. */
+  readonly type?: string | undefined
+  /** Its language tag. */
+  readonly language?: string | undefined
+  /** What to call it. Default: its location. */
+  readonly title?: string | undefined
+}
+
+/** The server's own preference among the choices, and further header fields. */
+export interface MultipleChoicesOptions extends ReplyOptions {
+  /** The preferred choice, which clients may go to by themselves: sent as Location. */
+  readonly preferred?: string | undefined
+}
+
+/**
+ * 300: there are several representations, for the user to choose from (RFC 9110 §15.4.1). The content lists them as
+ * JSON, or as HTML for who asks for that.
+ *
+ * @throws {TypeError} for an empty list, or a location with control characters.
+ * @example send(res, multipleChoices([{ location: '/report.pdf', type: 'application/pdf' }, { location: '/report.html' }]))
+ */
+export function multipleChoices(choices: readonly Choice[], options: MultipleChoicesOptions = {}): Reply {
+  if (!Array.isArray(choices) || choices.length === 0) {
+    throw new TypeError('multipleChoices() takes a non-empty array of choices (RFC 9110 §15.4.1)')
+  }
+  const list = choices.map((choice) => ({ ...choice, location: encodeUriReference(choice.location) }))
+  const headers: Record<string, string | readonly string[]> = { ...options.headers, 'Content-Type': 'application/json' }
+  if (options.preferred !== undefined) headers.Location = encodeUriReference(options.preferred)
+  return {
+    status: 300,
+    headers,
+    body: JSON.stringify({ choices: list }),
+    variants: [{ type: 'text/html; charset=utf-8', body: page(list) }],
+  }
+}
+
+function page(choices: readonly Choice[]): string {
+  const items = choices.map(({ location, type, language, title }) => {
+    const hints = `${type === undefined ? '' : ` type="${escapeMarkup(type)}"`}${language === undefined ? '' : ` hreflang="${escapeMarkup(language)}"`}`
+    return `<li><a href="${escapeMarkup(location)}"${hints}>${escapeMarkup(title ?? location)}</a></li>`
+  })
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Multiple Choices</title><ul>${items.join('')}</ul></html>\n`
+}

@@ -1,0 +1,55 @@
+import { encodeUriReference } from '../headers/index.ts'
+import { phraseOf } from '../status/index.ts'
+import { escapeMarkup } from '../text/escape.ts'
+import type { Reply, ReplyOptions } from './reply.ts'
+
+/**
+ * 301: the resource has a new address for good. A POST may become a GET: see {@link permanentRedirect}
+ * (RFC 9110 §15.4.2).
+ *
+ * @param location an absolute or relative URI reference; spaces, non-ASCII and the like are encoded. Never pass on what
+ *   a client sent without checking it: that is an open redirect.
+ * @throws {TypeError} for a location with control characters, CR and LF among them.
+ * @example send(res, movedPermanently('/new/place'))
+ */
+export function movedPermanently(location: string, options?: ReplyOptions): Reply {
+  return redirect(301, location, options)
+}
+
+/** 302: for the moment, look there. A POST may become a GET: see {@link temporaryRedirect} (RFC 9110 §15.4.3). */
+export function found(location: string, options?: ReplyOptions): Reply {
+  return redirect(302, location, options)
+}
+
+/** 303: the answer is at another address, to be fetched with GET (RFC 9110 §15.4.4). */
+export function seeOther(location: string, options?: ReplyOptions): Reply {
+  return redirect(303, location, options)
+}
+
+/** 307: for the moment, send the same request there, method and content unchanged (RFC 9110 §15.4.8). */
+export function temporaryRedirect(location: string, options?: ReplyOptions): Reply {
+  return redirect(307, location, options)
+}
+
+/** 308: from now on, send the same request there, method and content unchanged (RFC 9110 §15.4.9). */
+export function permanentRedirect(location: string, options?: ReplyOptions): Reply {
+  return redirect(308, location, options)
+}
+
+function redirect(status: number, location: string, options: ReplyOptions = {}): Reply {
+  const target = encodeUriReference(location)
+  return {
+    status,
+    headers: { ...options.headers, Location: target },
+    variants: [{ type: 'text/html; charset=utf-8', body: hypertextNote(status, target) }],
+  }
+}
+
+// A javascript: or data: target is a redirect that no browser follows; as a link it would run when clicked.
+function hypertextNote(status: number, target: string): string {
+  const phrase = escapeMarkup(phraseOf(status))
+  const linked = /^(?:https?:|[^:]*(?:[/?#]|$))/i.test(target)
+  const text = escapeMarkup(target)
+  const place = linked ? `<a href="${text}">${text}</a>` : text
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${phrase}</title><p>${phrase}: ${place}</p></html>\n`
+}

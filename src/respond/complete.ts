@@ -1,0 +1,77 @@
+import { basic, bearer, challenge, DEFAULT_REALM, formatChallenge, isToken } from '../headers/index.ts'
+import { type HttpProblem, problemFrom, withoutStack } from '../problems/internal.ts'
+import type { Drop } from '../recognize/index.ts'
+import { statusOf } from '../status/index.ts'
+import type { FieldMap } from './field-map.ts'
+import type { Policy } from './options.ts'
+import { problemFields } from './problem-fields.ts'
+import { type RequestLike, requestField } from './request.ts'
+
+/** A problem that lacks nothing, with its header fields. */
+export interface Completed {
+  readonly problem: HttpProblem
+  readonly fields: FieldMap
+}
+
+/**
+ * Supplies the field that a status owes where the error lacks it: from the `fallbacks`, else the least that is right,
+ * with a warning once per rule, since the application could say more. Where without the field the status must not be
+ * sent, another problem takes its place.
+ */
+export function complete(problem: HttpProblem, request: RequestLike, policy: Policy, drop: Drop): Completed {
+  const { fallbacks, warn } = policy
+  const fields = problemFields(problem, drop)
+  const [owed] = statusOf(problem.status)?.must ?? []
+  if (owed !== undefined && !fields.has(owed.toLowerCase())) {
+    const value = fallbacks[owed]
+    if (value !== undefined) fields.set(owed, value)
+    else {
+      warn(`a ${problem.status} came without ${owed}, which RFC 9110 requires: throw the typed error, or set fallbacks`)
+      const instead = unsayable[owed]
+      if (instead !== undefined) return complete(substitute(instead, problem), request, policy, drop)
+      fields.set(owed, owed === 'Allow' ? '' : leastChallenge(request))
+    }
+  }
+  // RFC 9110 §7.8: who sends Upgrade also sends the connection option.
+  if (owed === 'Upgrade') fields.set('Connection', 'upgrade')
+  const retryAfter = fallbacks['Retry-After']
+  if (retryAfter !== undefined && isTemporary(problem.status) && !fields.has('retry-after')) {
+    fields.set('Retry-After', retryAfter)
+  }
+  return { problem, fields }
+}
+
+function substitute(status: number, problem: HttpProblem): HttpProblem {
+  return withoutStack(() => problemFrom(status, { cause: problem }))
+}
+
+// Credentials for a proxy are the business of a gateway's own upstream; no protocol can be made up.
+const unsayable: Readonly<Record<string, number>> = { 'Proxy-Authenticate': 502, Upgrade: 500 }
+
+// The statuses whose definition offers Retry-After (RFC 6585 §4, RFC 9110 §15.6.4).
+function isTemporary(status: number): boolean {
+  return status === 429 || status === 503
+}
+
+/**
+ * A challenge in the scheme that the client already speaks, else Bearer: it is registered, and no browser asks its user
+ * for a token. Its realm is a constant: one made of Host or path would let the client write it.
+ */
+function leastChallenge(request: RequestLike): string {
+  const [scheme = ''] = (requestField(request, 'authorization') ?? '').split(' ', 1)
+  switch (scheme.toLowerCase()) {
+    case 'basic':
+      return formatChallenge(basic({ realm: DEFAULT_REALM }))
+    case 'bearer':
+      // RFC 6750 §3: who sent a token learns that it was refused.
+      return formatChallenge(bearer({ realm: DEFAULT_REALM, error: 'invalid_token' }))
+    case 'digest': // would need a nonce (RFC 7616 §3.3)
+      return formatChallenge(bearer({ realm: DEFAULT_REALM }))
+    default:
+      return isToken(scheme) && scheme.length <= LONGEST_SCHEME
+        ? formatChallenge(challenge(scheme, { realm: DEFAULT_REALM }))
+        : formatChallenge(bearer({ realm: DEFAULT_REALM }))
+  }
+}
+
+const LONGEST_SCHEME = 32

@@ -1,0 +1,47 @@
+import { encodeUriReference } from '../headers/index.ts'
+import { extend, type HttpProblem, isWithheld, problemDocument } from '../problems/internal.ts'
+import { ask, type Drop, describeThrown, isObject, isText } from '../recognize/index.ts'
+import { statusOf } from '../status/index.ts'
+import type { Policy } from './options.ts'
+import type { ProblemDocument } from './render.ts'
+import type { RequestLike } from './request.ts'
+
+/**
+ * What the client may read of a problem: its own members, the standard text of its status where it has none, and what
+ * the application adds.
+ */
+export function clientDocument(
+  problem: HttpProblem,
+  thrown: unknown,
+  request: RequestLike,
+  policy: Policy,
+  drop: Drop,
+): ProblemDocument {
+  const document = problemDocument(problem, isWithheld(problem), {
+    detail: policy.defaultDetail ? standardDetail(problem.status) : undefined,
+    instance: instanceOf(problem, request, policy, drop),
+  })
+  const { extend: extension } = policy
+  if (extension !== undefined)
+    extend(
+      document,
+      ask('extend', isObject, () => extension(problem, request), drop),
+    )
+  if (policy.debug) document.debug = describeThrown(thrown).split('\n')
+  return document
+}
+
+// An unregistered code means what the x00 of its class means (RFC 9110 §15).
+function standardDetail(status: number): string | undefined {
+  return (statusOf(status) ?? statusOf(status - (status % 100)))?.detail
+}
+
+function instanceOf(problem: HttpProblem, request: RequestLike, policy: Policy, drop: Drop): string | undefined {
+  const { instance } = policy
+  if (instance === undefined || problem.instance !== undefined) return undefined
+  return ask('instance', isText, () => encodeIfText(instance(request)), drop)
+}
+
+function encodeIfText(value: unknown): unknown {
+  return isText(value) ? encodeUriReference(value) : value
+}

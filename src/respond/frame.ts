@@ -1,0 +1,131 @@
+import { mergeVary, utf8Length } from '../headers/index.ts'
+import type { Drop } from '../recognize/index.ts'
+import type { Reply } from '../replies/index.ts'
+import { mayHaveContent } from '../status/index.ts'
+import { FieldMap } from './field-map.ts'
+import { preferredType } from './negotiate.ts'
+import { type PendingFields, type RequestLike, requestField } from './request.ts'
+import { describesContent, keptLinks, mayPreload, superseded } from './supersede.ts'
+
+/** A reply that is ready for the wire: status, method, version and content agree (RFC 9110 §6.4, RFC 9112 §6). */
+export interface FramedReply extends Reply {
+  readonly headers: Readonly<Record<string, string | readonly string[]>>
+  readonly variants?: undefined
+  /** Names of the pending fields that have to be removed. */
+  readonly superseded: readonly string[]
+}
+
+export interface FrameOptions {
+  /** Lower-case names of pending fields that stay although they would not by default. */
+  readonly keepHeaders?: ReadonlySet<string>
+  readonly drop?: Drop
+}
+
+/**
+ * The last gate before the wire, for errors and for the application's own replies.
+ *
+ * @param pending the header fields of the response that this one takes the place of.
+ * @throws {TypeError} for what is no reply.
+ */
+export function frame(
+  reply: Reply,
+  request: RequestLike,
+  pending: PendingFields = {},
+  { keepHeaders = NONE, drop = ignore }: FrameOptions = {},
+): FramedReply {
+  checkReply(reply)
+  const { status } = reply
+  const fields = new FieldMap(drop).setAll(reply.headers)
+  const body = mayHaveContent(status) ? chooseContent(reply, request, fields) : undefined
+  frameContent(status, body, fields)
+  const gone = superseded(pending, status >= 400, keepHeaders).filter((name) => !fields.has(name.toLowerCase()))
+  addPending(fields, pending)
+  if (status >= 400 && !keepHeaders.has('link')) gone.push(...withoutPreloads(fields, pending))
+  if (isMultiplexed(request)) for (const name of CONNECTION_FIELDS) fields.delete(name)
+  return {
+    status,
+    headers: fields.toObject(),
+    body: request.method === 'HEAD' ? undefined : body,
+    superseded: gone,
+  }
+}
+
+const NONE: ReadonlySet<string> = new Set()
+const ignore: Drop = () => {}
+
+function checkReply({ status, headers, body }: Reply): void {
+  if (!Number.isInteger(status) || status < 200 || status > 599) {
+    throw new TypeError(`a reply has a final status, 200 to 599 (RFC 9110 §15), not ${String(status)}`)
+  }
+  if (typeof headers !== 'object' || headers === null) throw new TypeError('the headers of a reply are an object')
+  if (body !== undefined && typeof body !== 'string' && !(body instanceof Uint8Array)) {
+    throw new TypeError('the body of a reply is a string, a Uint8Array or undefined')
+  }
+}
+
+// A variant is for those who ask for its media type by name, and only where GET would get it (RFC 9110 §15.4).
+function chooseContent(reply: Reply, request: RequestLike, fields: FieldMap): string | Uint8Array | undefined {
+  const { variants, body } = reply
+  if (variants === undefined || (request.method !== undefined && !/^(?:GET|HEAD)$/.test(request.method))) return body
+  fields.set('Vary', mergeVary(fields.get('vary'), 'Accept'))
+  const chosen = preferredType(
+    requestField(request, 'accept'),
+    variants.map(({ type }) => type),
+  )
+  const variant = variants.find(({ type }) => type === chosen)
+  if (variant === undefined) return body
+  fields.set('Content-Type', variant.type)
+  return variant.body
+}
+
+function frameContent(status: number, body: string | Uint8Array | undefined, fields: FieldMap): void {
+  // RFC 9110 §8.6, RFC 9112 §6.1: what the length is follows from the content, whatever somebody set.
+  fields.delete('content-length')
+  fields.delete('transfer-encoding')
+  fields.delete('trailer')
+  if (body !== undefined)
+    fields.set('Content-Length', String(typeof body === 'string' ? utf8Length(body) : body.length))
+  else {
+    for (const name of fields.names()) {
+      if (describesContent(name)) fields.delete(name)
+    }
+    // 1xx, 204 and 304 have no length (RFC 9110 §8.6); anything else without content says so.
+    if (status === 205 || mayHaveContent(status)) fields.set('Content-Length', '0')
+  }
+}
+
+// Fields that add up with those of the half-built response instead of taking their place.
+function addPending(fields: FieldMap, pending: PendingFields): void {
+  const vary = fields.get('vary')
+  if (vary !== undefined) fields.set('Vary', mergeVary([...linesOf(pending.vary), ...linesOf(vary)]))
+  const cookies = fields.get('set-cookie')
+  if (cookies !== undefined) fields.set('Set-Cookie', [...linesOf(pending['set-cookie']), ...linesOf(cookies)])
+  const connection = fields.get('connection')
+  if (connection !== undefined) {
+    fields.set('Connection', [...linesOf(pending.connection), ...linesOf(connection)].join(', '))
+  }
+  const links = fields.get('link')
+  if (links !== undefined) fields.set('Link', [...linesOf(pending.link), ...linesOf(links)])
+}
+
+// Returns the name of the pending field where nothing of it is left.
+function withoutPreloads(fields: FieldMap, pending: PendingFields): string[] {
+  const links = linesOf(fields.get('link') ?? pending.link)
+  if (!links.some(mayPreload)) return []
+  const kept = keptLinks(links)
+  fields.delete('link')
+  if (kept.length > 0) fields.set('Link', kept)
+  return kept.length > 0 ? [] : ['link']
+}
+
+function linesOf(value: string | number | readonly string[] | undefined): readonly string[] {
+  if (value === undefined) return []
+  return typeof value === 'object' ? value : [String(value)]
+}
+
+const CONNECTION_FIELDS = ['connection', 'keep-alive', 'proxy-connection', 'transfer-encoding', 'upgrade']
+
+// RFC 9113 §8.2.2, RFC 9114 §4.2: no connection-specific fields there.
+function isMultiplexed(request: RequestLike): boolean {
+  return request.httpVersion !== undefined && !request.httpVersion.startsWith('1')
+}

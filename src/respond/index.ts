@@ -1,0 +1,6 @@
+export { bareStatusProblem } from './bare-status.ts'
+export type { ProblemFormat } from './formats.ts'
+export { type FramedReply, frame } from './frame.ts'
+export type { CacheControlOption, FallbackOptions, ResponderOptions } from './options.ts'
+export type { PendingFields, RequestLike } from './request.ts'
+export { createResponder, type Resolution, type Responder } from './respond.ts'

@@ -1,0 +1,89 @@
+import Negotiator from 'negotiator'
+import { type ProblemFormat, renderers } from './formats.ts'
+
+/** Chooses the format of a problem document by the Accept of a request (RFC 9110 §12.5.1). */
+export type Negotiate = (accept: string | undefined) => ProblemFormat
+
+const PROBLEM_JSON = 'application/problem+json'
+const JSON_TYPE = 'application/json'
+
+// What most clients send, decided once and for all: fetch and curl; axios; Chrome; Firefox and Safari.
+const FREQUENT = [
+  '*/*',
+  'application/json',
+  'application/problem+json',
+  'application/json, text/plain, */*',
+  'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,image/apng,*/*;q=0.8,application/signed-exchange;v=b3;q=0.7',
+  'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
+]
+
+const LONGEST_ACCEPT = 4096
+const MOST_RANGES = 64
+
+// Clients repeat themselves, so decisions are remembered, but no more than an attacker may fill.
+const LONGEST_REMEMBERED = 256
+const MOST_REMEMBERED = 100
+
+/**
+ * Makes the negotiation for the formats that an application offers, in its order of preference.
+ *
+ * It never fails: an Accept that fits none of them, is broken, longer than 4 kB or lists more than 64 ranges gets the
+ * first format. A client that admits JSON at all gets application/problem+json; plain application/json is for those who
+ * exclude problem+json, or for applications that offer it by name.
+ */
+export function createNegotiation(formats: readonly [ProblemFormat, ...ProblemFormat[]]): Negotiate {
+  const decide = decider(formats)
+  const frequent = new Map(FREQUENT.map((accept) => [accept, decide(accept)]))
+  const recent = new Map<string, ProblemFormat>()
+  return (accept) => {
+    if (accept === undefined || isUnreasonable(accept)) return formats[0]
+    const known = frequent.get(accept) ?? recent.get(accept)
+    if (known !== undefined) return known
+    const format = decide(accept)
+    if (recent.size >= MOST_REMEMBERED) recent.clear()
+    if (accept.length <= LONGEST_REMEMBERED) recent.set(accept, format)
+    return format
+  }
+}
+
+/** Which of some media types a client asks for by name and likes best; undefined for one that takes anything else as gladly. */
+export function preferredType(accept: string | undefined, types: readonly string[]): string | undefined {
+  if (accept === undefined || isUnreasonable(accept)) return undefined
+  // Fits only a range that fits everything: offered first, it wins where the client names none of the types.
+  const anything = 'application/octet-stream'
+  const [chosen] = acceptable(accept, [anything, ...types])
+  return chosen === anything ? undefined : chosen
+}
+
+function decider(formats: readonly [ProblemFormat, ...ProblemFormat[]]): (accept: string) => ProblemFormat {
+  const offers = new Map<string, ProblemFormat>()
+  // application/json in an Accept means problem+json too, unless the application tells the two apart.
+  const impliesJson = !formats.includes(JSON_TYPE)
+  for (const format of formats) {
+    offers.set(renderers[format].type, format)
+    if (format === PROBLEM_JSON && impliesJson) offers.set(JSON_TYPE, PROBLEM_JSON)
+  }
+  const types = [...offers.keys()]
+  return (accept) => {
+    const chosen = acceptable(accept, types)[0] ?? ''
+    if (impliesJson && chosen === JSON_TYPE && excludes(accept, PROBLEM_JSON)) return JSON_TYPE
+    return offers.get(chosen) ?? formats[0]
+  }
+}
+
+function acceptable(accept: string, types: string[]): string[] {
+  return new Negotiator({ headers: { accept } }).mediaTypes(types)
+}
+
+// Not merely unlisted, but given q=0: a range for everything does not bring it back.
+function excludes(accept: string, type: string): boolean {
+  return acceptable(`${accept}, */*;q=0.001`, [type]).length === 0
+}
+
+// A range costs time for each format on offer: a kilobyte of them would be cheap to send and dear to read.
+function isUnreasonable(accept: string): boolean {
+  return (
+    accept.length > LONGEST_ACCEPT ||
+    (accept.length > LONGEST_REMEMBERED && accept.split(',', MOST_RANGES + 1).length > MOST_RANGES)
+  )
+}

@@ -1,0 +1,69 @@
+import { mergeVary } from '../headers/index.ts'
+import type { HttpProblem } from '../problems/index.ts'
+import { type Drop, type Dropped, recognize } from '../recognize/index.ts'
+import type { Reply } from '../replies/index.ts'
+import { cacheControl } from './caching.ts'
+import { complete } from './complete.ts'
+import { clientDocument } from './document.ts'
+import { renderers } from './formats.ts'
+import { type FramedReply, frame } from './frame.ts'
+import { lastResort } from './last-resort.ts'
+import { type ResponderOptions, readOptions } from './options.ts'
+import { HTML_POLICY } from './render-html.ts'
+import { type PendingFields, type RequestLike, requestField } from './request.ts'
+
+/** Everything that came of a thrown value. */
+export interface Resolution {
+  readonly problem: HttpProblem
+  readonly reply: FramedReply
+  /** What was left out of the response, and why. */
+  readonly dropped: readonly Dropped[]
+}
+
+/** Answers failures. Neither function ever throws. */
+export interface Responder {
+  /** The reply to a thrown value, ready for the wire. */
+  readonly respond: (thrown: unknown, request: RequestLike, pending?: PendingFields) => FramedReply
+  /** The same, with what led to it. */
+  readonly resolve: (thrown: unknown, request: RequestLike, pending?: PendingFields) => Resolution
+}
+
+/**
+ * Makes a responder: the whole way from a thrown value to a response, for any framework.
+ *
+ * @throws {TypeError} for an option of the wrong form, or one that does not exist.
+ * @example
+ * const { respond } = createResponder()
+ * const { status, headers, body } = respond(error, { method: 'GET', headers: { accept: 'text/html' } })
+ */
+export function createResponder(options: ResponderOptions = {}): Responder {
+  const policy = readOptions(options)
+
+  function resolve(thrown: unknown, request: RequestLike, pending?: PendingFields): Resolution {
+    const dropped: Dropped[] = []
+    const drop: Drop = (something) => dropped.push(something)
+    try {
+      // 1. What is it? Whatever is not known to be for the client's eyes is a 500 that says nothing.
+      const recognized = recognize(thrown, policy, drop)
+      // 2. What does its status owe? A 401 without a challenge is not sent.
+      const { problem, fields } = complete(recognized, request, policy, drop)
+      // 3. In which format? An Accept that fits none changes no status.
+      const format = policy.negotiate(requestField(request, 'accept'))
+      // 4. What may the client read?
+      const { type, render } = renderers[format]
+      const body = render(clientDocument(problem, thrown, request, policy, drop), drop)
+      fields.set('Content-Type', type).set('X-Content-Type-Options', 'nosniff')
+      if (format === 'text/html') fields.set('Content-Security-Policy', HTML_POLICY)
+      if (policy.varies) fields.set('Vary', mergeVary(fields.get('vary'), 'Accept'))
+      // 5. May caches keep it?
+      if (!fields.has('cache-control')) fields.set('Cache-Control', cacheControl(problem, request, policy, drop))
+      // 6. What of the half-built response stays, and do status, method, version and content agree?
+      const reply: Reply = { status: problem.status, headers: fields.toObject(), body }
+      return { problem, reply: frame(reply, request, pending, { keepHeaders: policy.keepHeaders, drop }), dropped }
+    } catch (error) {
+      return lastResort(thrown, error, request, pending, dropped)
+    }
+  }
+
+  return { resolve, respond: (thrown, request, pending) => resolve(thrown, request, pending).reply }
+}
