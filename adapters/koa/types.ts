@@ -11,7 +11,7 @@ export interface KoaContext {
   status: number
   message: string
   body: unknown
-  respond?: boolean
+  respond?: boolean | undefined
   onerror(error: unknown): void
   set(name: string, value: string | string[]): void
   remove(name: string): void

@@ -1,0 +1,93 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
+import * as statuswise from '../../src/index.ts'
+import { readOptions } from '../../src/respond/options.ts'
+import { statuses } from '../../src/status/index.ts'
+import { exchange, request } from '../support/raw-client.ts'
+import { languages, readme, type ShownExchange, snippets } from './readme.ts'
+
+const folder = new URL('./generated/', import.meta.url)
+
+describe('README', () => {
+  beforeAll(() => {
+    mkdirSync(folder, { recursive: true })
+  })
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  for (const { name, code, exchanges } of snippets()) {
+    it(`snippet "${name}" runs, and answers as shown`, async () => {
+      vi.spyOn(console, 'log').mockImplementation(() => {})
+      vi.spyOn(console, 'error').mockImplementation(() => {})
+      onTestFinished(() => {
+        vi.restoreAllMocks()
+      })
+      const server = await run(name, code)
+      expect(server === undefined, 'a snippet with exchanges starts a server, and no other does').toBe(
+        exchanges.length === 0,
+      )
+      if (server === undefined) return
+      onTestFinished(async () => {
+        server.closeAllConnections()
+        await new Promise((resolve) => server.close(resolve))
+      })
+      const { port } = server.address() as AddressInfo
+      for (const shown of exchanges) await compare(port, shown)
+    })
+  }
+
+  it('has code in no other language than those that are tested or can only be read', () => {
+    expect(new Set(languages())).toEqual(new Set(['js', 'http', 'sh']))
+    expect(new Set(snippets().map(({ name }) => name)).size).toBe(snippets().length)
+  })
+
+  it('lists every error class with its status', () => {
+    const listed = [...readme.matchAll(/^\| (\d{3}) \| `(\w+)` \|/gm)].map(([, code, name]) => [Number(code), name])
+    const registered = statuses.filter(({ code, unused }) => code >= 400 && unused !== true)
+    expect(listed).toEqual(registered.map(({ code, phrase }) => [code, phrase.replaceAll(/[^A-Za-z]/g, '')]))
+    for (const [, name] of listed) expect(statuswise).toHaveProperty(String(name))
+  })
+
+  it('lists every option, and no other', () => {
+    const section = readme.slice(readme.indexOf('## Options'), readme.indexOf('## What happens to other errors'))
+    const listed = [...section.matchAll(/^\| `(\w+)/gm)].map(([, option]) => option)
+    let message = ''
+    try {
+      readOptions({ nothing: 1 } as never)
+    } catch (error) {
+      message = String(error)
+    }
+    const known = message.slice(message.indexOf('there are ') + 'there are '.length).split(', ')
+    expect(listed.toSorted()).toEqual([...known, 'onProblem'].toSorted())
+  })
+})
+
+/** Runs a snippet as a module; gives the server that it started. */
+async function run(name: string, code: string): Promise<Server | undefined> {
+  const file = new URL(`${name}.js`, folder)
+  writeFileSync(file, code.replace('.listen(3000)', '.listen(0)'))
+  const listen = vi.spyOn(Server.prototype, 'listen')
+  await import(/* @vite-ignore */ file.pathname)
+  const [server] = listen.mock.contexts as Server[]
+  if (server !== undefined && !server.listening) await new Promise((resolve) => server.once('listening', resolve))
+  return server
+}
+
+async function compare(port: number, shown: ShownExchange): Promise<void> {
+  const [method, target] = shown.requestLine.split(' ')
+  const { responses, error } = await exchange(
+    port,
+    request({ method: method ?? '', target: target ?? '', headers: shown.requestHeaders }),
+  )
+  const [response] = responses
+  expect(error).toBeUndefined()
+  expect(`HTTP/1.1 ${response?.status} ${response?.reason}`).toBe(shown.statusLine)
+  for (const [name, value] of shown.headers) expect([name, response?.header(name)]).toEqual([name, value])
+  if (shown.body === undefined) return
+  const isJson = response?.header('Content-Type')?.includes('json')
+  if (isJson) expect(response?.json()).toEqual(JSON.parse(shown.body))
+  else expect(response?.text()).toBe(shown.body)
+}

@@ -1,0 +1,113 @@
+import { once } from 'node:events'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { type Observation, observe } from './observation.ts'
+import { type Handled, onExpress } from './on-express.ts'
+import { onKoa } from './on-koa.ts'
+import type { TestApp } from './test-app.ts'
+
+export type { AnyRequest, Handler, Io, TestApp } from './test-app.ts'
+
+/** A framework of the matrix. `for (const { name, serve } of frameworks) describe(name, …)` tests all of them. */
+export interface Framework {
+  readonly name: string
+  readonly family: 'express' | 'koa'
+  readonly major: number
+  /** Starts a server of its own for an application. */
+  serve(app: TestApp, options?: ServeOptions): Promise<RunningServer>
+}
+
+export interface ServeOptions {
+  /** NODE_ENV from before the application is built until the server is closed; undefined unsets it. */
+  readonly env?: string | undefined
+  /**
+   * Express: which handlers go through `handle()`. By default `'async'` on Express 4 with `problems()`, else `'none'`.
+   * On both, `'all'` is what catches a falsy value: to Express alone `throw null` means "next, please".
+   */
+  readonly handle?: Handled
+}
+
+export interface RunningServer {
+  readonly port: number
+  readonly server: Server
+  /** What nobody caught while the server ran. */
+  readonly errors: readonly unknown[]
+  /** What went to `console.error` while it ran: the frameworks' own logging, and ours. */
+  readonly logged: readonly string[]
+  /** What went to `console.warn`. */
+  readonly warned: readonly string[]
+  /** Closes all connections and gives the console back. Rejects with the `errors` that no test has looked at. */
+  close(): Promise<void>
+}
+
+export const frameworks: readonly Framework[] = [
+  framework('express', 5, async (app, { handle = 'none' }) =>
+    onExpress((await import('express')).default, app, handle),
+  ),
+  framework('express', 4, async (app, { handle = app.problems === false ? 'none' : 'async' }) =>
+    onExpress((await import('express4')).default, app, handle),
+  ),
+  framework('koa', 3, async (app) => onKoa((await import('koa')).default, app)),
+  framework('koa', 2, async (app) => onKoa((await import('koa2')).default, app)),
+]
+
+function framework(
+  family: 'express' | 'koa',
+  major: number,
+  mount: (app: TestApp, options: ServeOptions) => Promise<RequestListener>,
+): Framework {
+  const serve = async (app: TestApp, options: ServeOptions = {}): Promise<RunningServer> => {
+    const observation = observe()
+    const restoreEnv = 'env' in options ? setEnv(options.env) : () => {}
+    const stop = (): void => {
+      restoreEnv()
+      observation.stop()
+    }
+    try {
+      const server = createServer(await mount(app, options))
+      await once(server.listen(0, '127.0.0.1'), 'listening')
+      return runningServer(server, observation, stop)
+    } catch (error) {
+      stop()
+      throw error
+    }
+  }
+  return { name: `${family === 'express' ? 'Express' : 'Koa'} ${major}`, family, major, serve }
+}
+
+function runningServer(server: Server, observation: Observation, stop: () => void): RunningServer {
+  const { port } = server.address() as AddressInfo
+  const { errors, logged, warned } = observation
+  let seen = 0
+  return {
+    port,
+    server,
+    logged,
+    warned,
+    get errors() {
+      seen = errors.length
+      return errors
+    },
+    async close() {
+      await new Promise((resolve) => {
+        server.close(resolve)
+        server.closeAllConnections()
+      })
+      // What is already on its way (Express logs in a later turn) belongs to this server.
+      await new Promise(setImmediate)
+      stop()
+      if (errors.length > seen) throw new AggregateError(errors.slice(seen), 'Uncaught while serving')
+    },
+  }
+}
+
+function setEnv(value: string | undefined): () => void {
+  const before = process.env.NODE_ENV
+  assignEnv(value)
+  return () => assignEnv(before)
+}
+
+function assignEnv(value: string | undefined): void {
+  if (value === undefined) delete process.env.NODE_ENV
+  else process.env.NODE_ENV = value
+}
