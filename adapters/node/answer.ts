@@ -33,22 +33,31 @@ export function createAnswer(options: ResponderOptions): Answer {
   const { resolve } = createResponder(options)
   return (thrown, req, res, write, request = req) => {
     const { problem, reply, dropped } = resolve(thrown, request, pendingOf(res))
+
     function deliver(closes: boolean): Outcome {
       const late = lateOutcome(res)
       if (late === 'cut') cut(res)
       if (late !== undefined) return { thrown, problem, reply: undefined, dropped, outcome: late }
       const sent = closes ? closing(reply) : reply
+      write(sent)
+      return { thrown, problem, reply: sent, dropped, outcome: 'sent' }
+    }
+
+    // Middleware may have patched or taken apart what is used here: whatever fails, the request ends.
+    function attempt<T>(step: () => T): T | Outcome {
       try {
-        write(sent)
-        return { thrown, problem, reply: sent, dropped, outcome: 'sent' }
+        return step()
       } catch (error) {
         rescue(res)
         const failure = { kind: 'reply', name: 'write', reason: 'the reply could not be written', error } as const
         return { thrown, problem, reply: undefined, dropped: [...dropped, failure], outcome: 'failed' }
       }
     }
-    const closes = lateOutcome(res) === undefined && settleBody(req)
-    return typeof closes === 'boolean' ? deliver(closes) : closes.then(deliver)
+
+    return attempt(() => {
+      const closes = lateOutcome(res) === undefined && settleBody(req)
+      return typeof closes === 'boolean' ? deliver(closes) : closes.then((it) => attempt(() => deliver(it)))
+    })
   }
 }
 
@@ -59,7 +68,11 @@ function lateOutcome(res: NodeResponse): 'aborted' | 'late' | 'cut' | undefined 
 }
 
 function pendingOf(res: NodeResponse): PendingFields {
-  return res.headersSent ? {} : res.getHeaders()
+  try {
+    return res.headersSent ? {} : res.getHeaders()
+  } catch {
+    return {}
+  }
 }
 
 function closing(reply: FramedReply): FramedReply {

@@ -38,20 +38,25 @@ export function cut(res: NodeResponse): void {
   else res.stream.close(INTERNAL_ERROR)
 }
 
-/** The last attempt to answer where writing the reply failed: a bare 500, else the end of the connection. */
+/** The last attempt to answer where writing the reply failed: a bare 500, else the end of the connection. Never throws. */
 export function rescue(res: NodeResponse): void {
   try {
-    if (res.headersSent) {
-      if (!res.writableEnded) cut(res)
-      return
-    }
-    for (const name of res.getHeaderNames()) res.removeHeader(name)
-    res.statusCode = 500
-    if (res.stream === undefined) res.statusMessage = phraseOf(500)
-    res.setHeader('Content-Length', '0')
-    res.setHeader('Cache-Control', 'no-store')
-    res.end()
+    if (!res.headersSent) writeBare500(res)
+    else if (!res.writableEnded) cut(res)
   } catch {
-    cut(res)
+    try {
+      cut(res)
+    } catch {
+      // Nothing of the response is left to end.
+    }
   }
+}
+
+function writeBare500(res: NodeResponse): void {
+  for (const name of res.getHeaderNames()) res.removeHeader(name)
+  res.statusCode = 500
+  if (res.stream === undefined) res.statusMessage = phraseOf(500)
+  res.setHeader('Content-Length', '0')
+  res.setHeader('Cache-Control', 'no-store')
+  res.end()
 }
