@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { bareStatusProblem, type ResponderOptions } from '../../src/respond/index.ts'
 import { createAnswer, type Outcome } from '../node/answer.ts'
+import { takeOnProblem } from '../node/options.ts'
 import { logEvent, notify, type OnProblem } from '../node/report.ts'
 import { type NodeResponse, write } from '../node/write.ts'
 import { originalThrown } from './handle.ts'
@@ -25,10 +26,7 @@ export interface ProblemsOptions<Request = ExpressRequest> extends ResponderOpti
 export function problems<Request extends IncomingMessage = ExpressRequest>(
   options: ProblemsOptions<Request> = {},
 ): [RequestHandler, ErrorHandler] {
-  const { onProblem, ...responderOptions } = options
-  if (onProblem !== undefined && typeof onProblem !== 'function') {
-    throw new TypeError('the option "onProblem" takes a function')
-  }
+  const [onProblem, responderOptions] = takeOnProblem(options)
   // An Express request is its IncomingMessage, whose type the application knows better.
   const answer = createAnswer(responderOptions as ResponderOptions)
 

@@ -1,38 +1,51 @@
-import { Readable } from 'node:stream'
+import { finished, Readable } from 'node:stream'
 import type { ReadableStream as WebStream } from 'node:stream/web'
+import { isGone } from '../node/write.ts'
 import type { KoaContext } from './types.ts'
 
 /**
  * Waits until a stream body has something to send, so that one that fails at once can be answered with a full response.
- * Koa sends no head before the first byte either, so no client waits longer for it.
+ * Koa sends no head before the first byte either, so no client waits longer for it. What the stream fails with later goes
+ * to `ctx.onerror`: Koa 2 does not notice a stream that closes early, Koa 3 tells after it has closed the connection.
  *
  * @throws what the stream failed with before its first byte.
  */
 export async function firstByte(ctx: KoaContext): Promise<void> {
   if (ctx.headerSent || ctx.respond === false) return
   const stream = readableBody(ctx)
-  if (stream === undefined || stream.readableFlowing === true || stream.readableLength > 0 || stream.readableEnded)
-    return
-  if (stream.errored) throw stream.errored
-  if (stream.destroyed) return
+  if (stream === undefined) return
   const { res } = ctx
   await new Promise<void>((resolve, reject) => {
-    const events = ['readable', 'end', 'close'] as const
-    function done(): void {
-      for (const event of events) stream?.off(event, done)
-      stream?.off('error', failed)
-      res.off('close', done)
+    let waiting = true
+    function stopWaiting(): void {
+      waiting = false
+      stream?.off('readable', begun)
+      res.off('close', begun)
+    }
+    function begun(): void {
+      stopWaiting()
       resolve()
     }
-    function failed(error: unknown): void {
-      done()
+    finished(stream, { writable: false }, (error) => {
+      if (!error) return begun()
+      if (!waiting) return fail(ctx, error)
+      stopWaiting()
       reject(error)
-    }
-    for (const event of events) stream.once(event, done)
-    stream.once('error', failed)
+    })
+    if (hasBegun(stream)) return begun()
+    stream.once('readable', begun)
     // A client that leaves must not leave us waiting.
-    res.once('close', done)
+    res.once('close', begun)
   })
+}
+
+function fail(ctx: KoaContext, error: unknown): void {
+  // A stream that is no longer needed is destroyed by Koa.
+  if (!ctx.res.writableEnded && !isGone(ctx.res)) ctx.onerror(error)
+}
+
+function hasBegun(stream: Readable): boolean {
+  return !stream.destroyed && (stream.readableFlowing === true || stream.readableLength > 0 || stream.readableEnded)
 }
 
 // Koa 3 also takes web streams and responses; it turns them into a Readable when it is too late for us.
@@ -42,7 +55,10 @@ function readableBody(ctx: KoaContext): Readable | undefined {
   const web = body instanceof Response ? body.body : body
   if (!(web instanceof ReadableStream) || web.locked) return undefined
   const stream = Readable.fromWeb(web as WebStream)
+  const length = ctx.res.getHeader('Content-Length')
   ctx.body = stream
+  // Koa took it for that of another body.
+  if (length !== undefined) ctx.set('Content-Length', String(length))
   return stream
 }
 

@@ -1,11 +1,13 @@
 import type { HttpProblem } from '../../src/problems/index.ts'
+import { isObject, read } from '../../src/recognize/index.ts'
 import {
   bareStatusProblem,
   type FramedReply,
   type RequestLike,
   type ResponderOptions,
 } from '../../src/respond/index.ts'
-import { createAnswer } from '../node/answer.ts'
+import { createAnswer, type Outcome } from '../node/answer.ts'
+import { takeOnProblem } from '../node/options.ts'
 import { logFailures, notify, type OnProblem } from '../node/report.ts'
 import { isGone, write } from '../node/write.ts'
 import { firstByte } from './first-byte.ts'
@@ -32,27 +34,34 @@ export interface ProblemsOptions<Context = KoaContext> extends ResponderOptions<
 export function problems<Context extends KoaContext = KoaContext>(
   options: ProblemsOptions<Context> = {},
 ): Middleware<Context> {
-  const { onProblem, ...responderOptions } = options
-  if (onProblem !== undefined && typeof onProblem !== 'function') {
-    throw new TypeError('the option "onProblem" takes a function')
-  }
+  const [onProblem, responderOptions] = takeOnProblem(options)
   const answer = createAnswer(forContext(responderOptions))
 
-  async function respond(ctx: Context, thrown: unknown, put: (reply: FramedReply) => void): Promise<void> {
+  // A promise only where it has to wait: for the rest of a request.
+  function respond(ctx: Context, thrown: unknown, put: (reply: FramedReply) => void): void | Promise<void> {
     const { method, httpVersion, headers } = ctx.req
     const request: ContextRequest<Context> = { method, httpVersion, headers, ctx }
-    const outcome = await answer(thrown, ctx.req, ctx.res, put, request)
-    const event = { ...outcome, request: ctx }
-    if (onProblem === undefined) logFailures(event)
-    else notify(onProblem, event)
+    const report = (outcome: Outcome): void => {
+      const event = { ...outcome, request: ctx }
+      if (onProblem === undefined) logFailures(event)
+      else notify(onProblem, event)
+    }
+    const outcome = answer(thrown, ctx.req, ctx.res, put, request)
+    return outcome instanceof Promise ? outcome.then(report) : report(outcome)
   }
 
-  return async (ctx, next) => {
-    // Koa may tell of the same failure twice: of a stream's when it happens, and when we have waited for it.
+  const middleware: Middleware<Context> = async (ctx, next) => {
+    // With nobody further out to have a say, a reply need not wait for Koa to send it.
+    const put = (reply: FramedReply): void => {
+      if (isOutermost(middleware, ctx) && ctx.body === undefined) sendNow(ctx, reply)
+      else writeToContext(ctx, reply)
+    }
+    // Koa may tell of the same failure twice: of a stream's when it happens, when we have waited for it, and when the
+    // connection was closed for it.
     let known: unknown = NOTHING
     // Koa calls this when middleware further out throws, when a body can't be sent, and when a stream body fails.
     ctx.onerror = (thrown: unknown) => {
-      if (thrown === known || isOrdinaryEnd(ctx, thrown)) return
+      if (thrown === known || isOrdinaryEnd(ctx, thrown) || (known !== NOTHING && isEcho(thrown))) return
       known = thrown
       tellApplication(ctx, thrown)
       respond(ctx, thrown, (reply) => write(ctx.res, reply))
@@ -64,12 +73,24 @@ export function problems<Context extends KoaContext = KoaContext>(
       if (thrown === known) return
       known = thrown
       tellApplication(ctx, thrown)
-      return respond(ctx, thrown, (reply) => writeToContext(ctx, reply))
+      return respond(ctx, thrown, put)
     }
+    // Koa 2 would send an explicit `ctx.body = null` without an end that the client could see (RFC 9112 §6.3).
+    if (ctx.body === null && ctx.respond !== false && !ctx.headerSent) ctx.set('Content-Length', '0')
     if (!isUnanswered(ctx)) return
     const problem = bareStatusProblem(ctx.status, ctx.res.getHeaders())
-    return respond(ctx, problem, (reply) => writeToContext(ctx, reply))
+    return respond(ctx, problem, put)
   }
+  return middleware
+}
+
+function isOutermost(middleware: unknown, ctx: KoaContext): boolean {
+  return ctx.app.middleware?.[0] === middleware
+}
+
+function sendNow(ctx: KoaContext, reply: FramedReply): void {
+  ctx.respond = false
+  write(ctx.res, reply)
 }
 
 const NOTHING: unique symbol = Symbol('nothing thrown')
@@ -77,6 +98,12 @@ const NOTHING: unique symbol = Symbol('nothing thrown')
 // Koa has a listener for the end of every response, and calls onerror with null when that was no error.
 function isOrdinaryEnd(ctx: KoaContext, thrown: unknown): boolean {
   return (thrown === null || thrown === undefined) && (ctx.headerSent || isGone(ctx.res))
+}
+
+// What becomes of a response that was cut: of its stream body (Koa 3), and of its own stream (HTTP/2).
+function isEcho(thrown: unknown): boolean {
+  const code = isObject(thrown) ? read(thrown, 'code') : undefined
+  return code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ERR_HTTP2_STREAM_ERROR'
 }
 
 // An explicit `ctx.body = null` is an answer. With `ctx.respond = false` somebody else answers.

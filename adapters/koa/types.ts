@@ -18,6 +18,8 @@ export interface KoaContext {
 }
 
 export interface KoaApplication {
+  /** Outermost first. */
+  readonly middleware?: readonly unknown[]
   listenerCount(event: 'error'): number
   emit(event: 'error', error: Error, ctx: unknown): boolean
 }

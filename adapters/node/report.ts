@@ -1,5 +1,5 @@
 import type { HttpProblem } from '../../src/problems/index.ts'
-import { type Dropped, describeThrown } from '../../src/recognize/index.ts'
+import { type Dropped, describeThrown, isObject } from '../../src/recognize/index.ts'
 import type { FramedReply } from '../../src/respond/index.ts'
 
 /** What happened to a failure, for the application's own logs and metrics. */
@@ -31,8 +31,9 @@ export type OnProblem<Request> = (event: ProblemEvent<Request>) => unknown
 export function notify<Request>(onProblem: OnProblem<Request>, event: ProblemEvent<Request>): void {
   const failed = (error: unknown): void => print(`statuswise: onProblem failed: ${describeThrown(error)}`)
   try {
-    const result: unknown = onProblem(event)
-    if (result instanceof Promise) result.catch(failed)
+    const result = onProblem(event)
+    // Any thenable: an unhandled rejection would end the process.
+    if (isObject(result)) Promise.resolve(result).catch(failed)
   } catch (error) {
     failed(error)
   }

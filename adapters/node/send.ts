@@ -4,8 +4,6 @@ import { createResponder, type FramedReply, frame } from '../../src/respond/inde
 import { print } from './report.ts'
 import { isGone, type NodeResponse, rescue } from './write.ts'
 
-const { respond } = createResponder()
-
 /**
  * Gives a reply of the application's to its response. What is no reply becomes a 500: this has to end the request
  * whatever it is given.
@@ -29,6 +27,6 @@ function framed(res: NodeResponse, reply: Reply): FramedReply {
     return frame(reply, res.req, pending)
   } catch (error) {
     print(`statuswise: send() was given no reply: ${describeThrown(error)}`)
-    return respond(error, res.req, pending)
+    return createResponder().respond(error, res.req, pending)
   }
 }

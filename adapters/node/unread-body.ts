@@ -37,9 +37,11 @@ function settle(req: IncomingMessage, keepsConnection: boolean): boolean {
   return !keepsConnection
 }
 
-// The next request on the connection can be read only after this one.
+// The next request on the connection can be read only after this one. Whoever has read it so far does not read on.
 function readRest(req: IncomingMessage): void {
   req.unpipe()
+  // With a listener for it, a stream does not flow.
+  req.removeAllListeners('readable')
   req.resume()
 }
 
@@ -49,23 +51,23 @@ function closeGently(req: IncomingMessage): void {
   const end = socket.destroySoon
   let drained = 0
   let responded = false
+  // RFC 9112 §9.6: no further request of this connection is processed.
+  if (socket.parser) socket.parser.onIncoming = () => 0
   const destroy = (): void => {
     socket.destroy()
   }
-  req.unpipe()
   req.on('data', (chunk: Uint8Array) => {
     drained += chunk.length
     if (drained <= MOST_DRAINED) return
     req.pause()
     if (responded) destroy()
   })
+  readRest(req)
   // node:http calls this when the last response on a connection is out.
   socket.destroySoon = () => {
     socket.destroySoon = end
     if (req.complete || socket.destroyed || drained > MOST_DRAINED) return socket.destroySoon()
     responded = true
-    // RFC 9112 §9.6: no further request of this connection is processed.
-    if (socket.parser) socket.parser.onIncoming = () => 0
     socket.end()
     req.once('end', destroy)
     const timer = setTimeout(destroy, LONGEST_DRAIN)

@@ -4,7 +4,13 @@ import { phraseOf } from '../../src/status/index.ts'
 
 /** A response of node:http, or of node:http2's compatibility layer, which has its stream. */
 export type NodeResponse = ServerResponse & {
-  readonly stream?: { readonly destroyed: boolean; close(code: number): void }
+  readonly stream?: {
+    readonly aborted: boolean
+    readonly destroyed: boolean
+    readonly writableFinished: boolean
+    readonly headRequest: boolean
+    close(code: number): void
+  }
 }
 
 /** Puts a reply in place of what a response has so far, and ends it. */
@@ -14,17 +20,24 @@ export function write(res: NodeResponse, reply: FramedReply): void {
   // Node's own phrases are those of older RFCs; HTTP/2 has none (RFC 9113 §8.3.1).
   if (res.stream === undefined) res.statusMessage = phraseOf(reply.status)
   for (const name of Object.keys(reply.headers)) res.setHeader(name, reply.headers[name] ?? '')
-  // A request that middleware turned into a HEAD is none on the wire: the client would wait for the announced content.
-  if (reply.body === undefined && Reflect.get(res, '_hasBody') === true && res.req.method === 'HEAD') {
-    res.removeHeader('Content-Length')
-  }
+  if (isOverriddenHead(res)) res.removeHeader('Content-Length')
   res.end(reply.body)
 }
 
-/** Whether the client, or the way to it, is gone. */
+/**
+ * Whether middleware turned a request into a HEAD that is none on the wire: there the client would wait for the content
+ * that Content-Length announces.
+ */
+export function isOverriddenHead(res: NodeResponse): boolean {
+  if (res.req.method !== 'HEAD') return false
+  return res.stream === undefined ? Reflect.get(res, '_hasBody') === true : !res.stream.headRequest
+}
+
+/** Whether the client, or the way to it, is gone before it had the whole response. */
 export function isGone(res: NodeResponse): boolean {
-  if (res.stream !== undefined) return res.stream.destroyed
-  return res.destroyed || res.socket?.destroyed === true
+  const { stream } = res
+  if (stream !== undefined) return stream.aborted || (stream.destroyed && !stream.writableFinished)
+  return !res.writableFinished && (res.destroyed || res.socket?.destroyed === true)
 }
 
 const INTERNAL_ERROR = 2 // RFC 9113 §7
@@ -34,8 +47,23 @@ const INTERNAL_ERROR = 2 // RFC 9113 §7
  * complete (RFC 9112 §8). On HTTP/2 only its stream ends.
  */
 export function cut(res: NodeResponse): void {
-  if (res.stream === undefined) res.destroy()
-  else res.stream.close(INTERNAL_ERROR)
+  if (res.stream !== undefined) res.stream.close(INTERNAL_ERROR)
+  else if (endsWithConnection(res)) reset(res)
+  else res.destroy()
+}
+
+// RFC 9112 §6.3: without a length and chunks, an orderly close is how such content ends well.
+function endsWithConnection(res: NodeResponse): boolean {
+  return !res.chunkedEncoding && !res.hasHeader('Content-Length')
+}
+
+function reset(res: NodeResponse): void {
+  try {
+    res.socket?.resetAndDestroy()
+  } catch {
+    // Only TCP has a reset; TLS tells by its missing close_notify (RFC 8446 §6.1).
+    res.destroy()
+  }
 }
 
 /** The last attempt to answer where writing the reply failed: a bare 500, else the end of the connection. Never throws. */

@@ -2,7 +2,7 @@ import { isErrorStatus, statuses } from '../status/index.ts'
 import * as client from './client-errors.ts'
 import type { AnyFacts, FactsOf, StatusFacts } from './facts.ts'
 import { HttpProblem } from './http-problem.ts'
-import { AT_RUN_TIME } from './read-facts.ts'
+import { AT_RUN_TIME, checkFacts } from './read-facts.ts'
 import * as server from './server-errors.ts'
 
 /** The typed error of each registered 4xx and 5xx. */
@@ -86,6 +86,7 @@ export function createProblem<Code extends ErrorStatus>(status: Code, ...facts: 
  * @example throw problemFrom(upstream.status, { detail: 'The warehouse refused the order' })
  */
 export function problemFrom(status: number, facts: string | AnyFacts = {}): HttpProblem {
+  if (typeof facts !== 'string') checkFacts(isErrorStatus(status) ? status : 500, facts)
   if (!isErrorStatus(status)) return fromWrongStatus(status, facts)
   const given =
     typeof facts === 'string' ? (status < 500 ? { message: facts, detail: facts } : { message: facts }) : facts
@@ -116,19 +117,17 @@ type ProblemClass = new (facts?: never) => HttpProblem
 
 // A class is named by the phrase of its status: 414 URI Too Long is URITooLong.
 const named: Readonly<Record<string, ProblemClass>> = { ...client, ...server } as never
-const classes: ReadonlyMap<number, ProblemClass> = new Map(
-  statuses
-    .filter(({ code, unused }) => code >= 400 && unused !== true)
-    .flatMap(({ code, phrase }) => {
-      const Problem = named[phrase.replaceAll(/[^A-Za-z]/g, '')]
-      return Problem === undefined ? [] : [[code, Problem] as const]
-    }),
-)
+const classes: Map<number, ProblemClass> = new Map()
 
-for (const Problem of classes.values()) {
-  // As http-errors names them: NotFoundError, InternalServerError. On the prototype, so that stacks begin with it.
+for (const { code, phrase } of statuses) {
+  const name = phrase.replaceAll(/[^A-Za-z]/g, '')
+  const Problem = named[name]
+  if (Problem === undefined) continue
+  classes.set(code, Problem)
+  // As http-errors names them: NotFoundError, InternalServerError. On the prototype, so that stacks begin with it; by the
+  // phrase, because bundlers shorten the names of classes.
   Object.defineProperty(Problem.prototype, 'name', {
-    value: Problem.name.endsWith('Error') ? Problem.name : `${Problem.name}Error`,
+    value: name.endsWith('Error') ? name : `${name}Error`,
     configurable: true,
     writable: true,
   })

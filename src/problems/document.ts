@@ -1,3 +1,4 @@
+import { encodeUriReference } from '../headers/index.ts'
 import { phraseOf } from '../status/index.ts'
 import type { HttpProblem } from './http-problem.ts'
 
@@ -15,11 +16,11 @@ export function problemDocument(
   const { status } = problem
   const phrase = phraseOf(status)
   if (withheld) return members(undefined, status, phrase, defaults.detail, defaults.instance)
-  const type = text(problem.type)
+  const type = reference(problem.type)
   // RFC 9457 §4.2.1: the title of about:blank is the status phrase.
   const title = type === undefined ? phrase : (text(problem.title) ?? phrase)
   const detail = text(problem.detail) ?? defaults.detail
-  const document = members(type, status, title, detail, text(problem.instance) ?? defaults.instance)
+  const document = members(type, status, title, detail, reference(problem.instance) ?? defaults.instance)
   extend(document, problem.extensions)
   return document
 }
@@ -60,3 +61,11 @@ function members(
 function text(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
+
+// RFC 9457 §3.1.1, §3.1.5: a URI reference, which holds no character as it is that is not allowed in one.
+function reference(value: unknown): string | undefined {
+  return typeof value === 'string' ? encodeUriReference(value.replaceAll(CONTROL, encodeURIComponent)) : undefined
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what has to be encoded
+const CONTROL = /[\u0000-\u001f\u007f]/g

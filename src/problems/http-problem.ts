@@ -45,9 +45,15 @@ export abstract class HttpProblem extends Error {
   protected constructor(status: number, facts: string | AnyFacts = {}) {
     const given = typeof facts === 'string' ? fromText(status, facts) : facts
     const { headers, extensions } = readFacts(status, given)
+    const message = given.message ?? given.detail ?? phraseOf(status)
+    const options = 'cause' in given ? { cause: given.cause } : undefined
     const ordinaryLimit = limitStack()
-    super(given.message ?? given.detail ?? phraseOf(status), 'cause' in given ? { cause: given.cause } : undefined)
-    restoreStack(ordinaryLimit)
+    try {
+      super(message, options)
+    } finally {
+      // Whatever happens in there: else all errors of the process would be without stacks from then on.
+      restoreStack(ordinaryLimit)
+    }
     this.status = status
     this.statusCode = status
     this.expose = given.expose ?? status < 500
@@ -65,6 +71,9 @@ export abstract class HttpProblem extends Error {
     return problemDocument(this, isWithheld(this))
   }
 }
+
+// For classes without a name of their own. On the prototype, so that stacks begin with it.
+Object.defineProperty(HttpProblem.prototype, 'name', { value: 'HttpProblem', configurable: true, writable: true })
 
 /** Marks problems of every copy of this package in a process; its value says whether `expose: false` was given. */
 export const BRAND: symbol = Symbol.for('statuswise.HttpProblem')

@@ -1,20 +1,7 @@
-import {
-  formatAccept,
-  formatAcceptEncoding,
-  formatAcceptPatch,
-  formatAcceptPost,
-  formatAllow,
-  formatChallenge,
-  formatContentRange,
-  formatLink,
-  formatRetryAfter,
-  formatUpgrade,
-} from '../headers/index.ts'
-import { phraseOf } from '../status/index.ts'
+import { formatRetryAfter } from '../headers/index.ts'
 import { extend, isExtensionName } from './document.ts'
 import type { AnyFacts, Extensions } from './facts.ts'
-
-type Headers = Record<string, string | readonly string[]>
+import { type Headers, nameOf, owed, special } from './special-facts.ts'
 
 /** What a problem keeps of the facts it was given. */
 export interface ReadFacts {
@@ -30,22 +17,17 @@ export const AT_RUN_TIME: unique symbol = Symbol('facts of a status known at run
  * @throws {TypeError} for a missing, unknown or invalid fact, naming the rule.
  */
 export function readFacts(status: number, facts: AnyFacts): ReadFacts {
-  if (typeof facts !== 'object' || facts === null || facts instanceof Error) {
-    throw new TypeError(`${nameOf(status)} takes a string or an object of facts (an Error goes into { cause })`)
-  }
+  checkFacts(status, facts)
   const lenient = AT_RUN_TIME in facts
+  const names = Object.keys(facts)
+  for (const name of names) checkType(status, name, Reflect.get(facts, name))
   const headers: Headers = {}
   const extensions: Record<string, unknown> = {}
-  if (facts.headers !== undefined) copyHeaders(facts.headers, headers, status)
+  if (facts.headers !== undefined) copyHeaders(facts.headers, headers)
   if (facts.extensions !== undefined) copyExtensions(facts.extensions, extensions, status)
-  for (const name of Object.keys(facts)) {
+  for (const name of names) {
     const value: unknown = Reflect.get(facts, name)
-    if (value === undefined) continue
-    const check = common[name]
-    if (check !== undefined) {
-      if (!check(value)) throw new TypeError(`${nameOf(status)}: "${name}" has the wrong type (${typeof value})`)
-      continue
-    }
+    if (value === undefined || common[name] !== undefined) continue
     const fact = special[name]
     if (fact?.statuses.includes(status)) fact.apply(value as never, headers, status, extensions)
     else if (fact === undefined || !lenient) throw new TypeError(`${nameOf(status)} has no fact "${name}"; ${hint}`)
@@ -58,108 +40,37 @@ export function readFacts(status: number, facts: AnyFacts): ReadFacts {
   return { headers, extensions }
 }
 
+/** @throws {TypeError} for what holds no facts. */
+export function checkFacts(status: number, facts: unknown): void {
+  if (isRecord(facts) && !(facts instanceof Error)) return
+  throw new TypeError(`${nameOf(status)} takes a string or an object of facts (an Error goes into { cause })`)
+}
+
 const hint = 'further members of the problem document go into { extensions }'
 
+function checkType(status: number, name: string, value: unknown): void {
+  if (value === undefined || common[name]?.(value) !== false) return
+  const type = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value
+  throw new TypeError(`${nameOf(status)}: "${name}" has the wrong type (${type})`)
+}
+
 const isText = (value: unknown): boolean => typeof value === 'string'
-const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null
+const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
 const isAnything = (): boolean => true
 
 // Facts of every problem. Null prototypes: a fact named "constructor" is unknown, not inherited.
-const common: Readonly<Record<string, ((value: unknown) => boolean) | undefined>> = {
+const common: Readonly<Record<string, (value: unknown) => boolean>> = {
   __proto__: null as never,
   message: isText,
   detail: isText,
   type: isText,
   title: isText,
   instance: isText,
-  extensions: isObject,
-  headers: isObject,
+  extensions: isRecord,
+  headers: isRecord,
   cause: isAnything,
   expose: (value) => typeof value === 'boolean',
   retryAfter: isAnything,
-}
-
-interface SpecialFact {
-  readonly statuses: readonly number[]
-  /** The rule that makes the status owe this fact. */
-  readonly owedBy?: string
-  apply(value: never, headers: Headers, status: number, extensions: Record<string, unknown>): void
-}
-
-// Facts of single statuses. Their types are in facts.ts.
-const special: Readonly<Record<string, SpecialFact | undefined>> = {
-  __proto__: null as never,
-  challenges: {
-    statuses: [401, 407],
-    owedBy: 'RFC 9110 §15.5.2 and §15.5.8: the response carries at least one challenge',
-    apply(challenges: Parameters<typeof formatChallenge>[0][], headers, status) {
-      if (!Array.isArray(challenges) || challenges.length === 0) {
-        throw new TypeError(`${nameOf(status)}: "challenges" takes a non-empty array (RFC 9110 §11.6.1)`)
-      }
-      headers[status === 407 ? 'Proxy-Authenticate' : 'WWW-Authenticate'] = challenges.map(formatChallenge)
-    },
-  },
-  allow: {
-    statuses: [405],
-    owedBy: 'RFC 9110 §15.5.6: the response lists the methods that the resource has in Allow',
-    apply(methods: readonly string[], headers) {
-      headers.Allow = formatAllow(methods)
-    },
-  },
-  size: {
-    statuses: [416],
-    owedBy: 'RFC 9110 §15.5.17: the response tells the current size in Content-Range',
-    apply(size: number, headers) {
-      headers['Content-Range'] = formatContentRange({ size })
-    },
-  },
-  protocols: {
-    statuses: [426],
-    owedBy: 'RFC 9110 §15.5.22: the response names the protocols in Upgrade',
-    apply(protocols: readonly string[], headers) {
-      headers.Upgrade = formatUpgrade(protocols)
-      // RFC 9110 §7.8: who sends Upgrade also sends the connection option.
-      headers.Connection = 'upgrade'
-    },
-  },
-  accept: {
-    statuses: [415],
-    apply(ranges: readonly string[], headers) {
-      headers.Accept = formatAccept(ranges)
-    },
-  },
-  acceptEncoding: {
-    statuses: [415],
-    apply(codings: readonly string[], headers) {
-      headers['Accept-Encoding'] = formatAcceptEncoding(codings)
-    },
-  },
-  acceptPatch: {
-    statuses: [415],
-    apply(types: readonly string[], headers) {
-      headers['Accept-Patch'] = formatAcceptPatch(types)
-    },
-  },
-  acceptPost: {
-    statuses: [415],
-    apply(ranges: readonly string[], headers) {
-      headers['Accept-Post'] = formatAcceptPost(ranges)
-    },
-  },
-  blockedBy: {
-    statuses: [451],
-    apply(target: string, headers) {
-      headers.Link = formatLink(target, { rel: 'blocked-by' })
-    },
-  },
-  errors: {
-    statuses: [400, 422],
-    apply(errors: readonly unknown[], _headers, status, extensions) {
-      if (!Array.isArray(errors))
-        throw new TypeError(`${nameOf(status)}: "errors" takes an array of { detail, pointer }`)
-      extensions.errors = errors
-    },
-  },
 }
 
 function demandOwedFact(status: number, facts: AnyFacts): void {
@@ -168,21 +79,16 @@ function demandOwedFact(status: number, facts: AnyFacts): void {
   throw new TypeError(`${nameOf(status)} needs { ${fact.name} } (${fact.rule})`)
 }
 
-const owed: ReadonlyMap<number, { readonly name: string; readonly rule: string }> = new Map(
-  Object.entries(special).flatMap(([name, fact]) =>
-    fact?.owedBy === undefined
-      ? []
-      : fact.statuses.map((status) => [status, { name, rule: fact.owedBy ?? '' }] as const),
-  ),
-)
-
-function copyHeaders(given: NonNullable<AnyFacts['headers']>, headers: Headers, status: number): void {
+function copyHeaders(given: NonNullable<AnyFacts['headers']>, headers: Headers): void {
   const entries: unknown = Reflect.get(given, 'entries')
   const pairs: Iterable<readonly [string, unknown]> =
     typeof entries === 'function' ? entries.call(given) : Object.entries(given)
   for (const [name, value] of pairs) {
-    if (name === '__proto__') throw new TypeError(`${nameOf(status)}: no header field is named __proto__`)
-    if (value !== undefined) headers[name] = Array.isArray(value) ? value.map(String) : String(value)
+    // An assignment to __proto__ would set the prototype; it is no field that anybody sends.
+    if (value === undefined || name === '__proto__') continue
+    const lines = Array.isArray(value) ? value.map(String) : String(value)
+    // A Headers object hands over each Set-Cookie on its own (RFC 6265 §3: they can't be combined).
+    headers[name] = Object.hasOwn(headers, name) ? ([headers[name], lines].flat() as string[]) : lines
   }
 }
 
@@ -194,8 +100,4 @@ function copyExtensions(given: object, extensions: Record<string, unknown>, stat
     )
   }
   extend(extensions, given)
-}
-
-function nameOf(status: number): string {
-  return `${status} ${phraseOf(status)}`
 }

@@ -1,5 +1,5 @@
 import type { HttpProblem } from '../problems/internal.ts'
-import { isErrorStatus, phraseOf } from '../status/index.ts'
+import { isErrorStatus } from '../status/index.ts'
 import type { Drop } from './dropped.ts'
 import { foreignProblem, isSystemError } from './foreign.ts'
 import { foreignHeaders } from './foreign-headers.ts'
@@ -12,14 +12,15 @@ export function fromBoom(thrown: Error, listed: ReadonlySet<string>, drop: Drop)
   const status = read(output, 'statusCode')
   if (!isErrorStatus(status)) return undefined
   return foreignProblem(status, thrown, {
-    detail: status < 500 && !isSystemError(thrown) ? payloadMessage(output, status) : undefined,
+    detail: status < 500 && !isSystemError(thrown) ? payloadMessage(output) : undefined,
     headers: foreignHeaders(read(output, 'headers'), status, listed, drop),
   })
 }
 
-// Without a message of its own, boom fills in the phrase: the default detail of the status says more.
-function payloadMessage(output: object, status: number): string | undefined {
+// Without a message of its own, boom repeats its phrase, which is `error`: the default detail of the status says more.
+function payloadMessage(output: object): string | undefined {
   const payload = read(output, 'payload')
-  const message = isObject(payload) ? read(payload, 'message') : undefined
-  return typeof message === 'string' && message !== phraseOf(status) ? message : undefined
+  if (!isObject(payload)) return undefined
+  const message = read(payload, 'message')
+  return typeof message === 'string' && message !== read(payload, 'error') ? message : undefined
 }

@@ -6,9 +6,13 @@ import { causeChain, isError, isObject, read } from './read.ts'
  */
 export function describeThrown(thrown: unknown): string {
   if (!isObject(thrown)) return `non-error thrown: ${describeValue(thrown)}`
-  const lines = causeChain(thrown).map(describeObject)
-  const [last] = causeChain(thrown).slice(-1)
-  const rest = last === undefined ? undefined : read(last, 'cause')
+  const lines: string[] = []
+  let innermost = thrown
+  for (const error of causeChain(thrown)) {
+    lines.push(describeObject(error))
+    innermost = error
+  }
+  const rest = read(innermost, 'cause')
   if (rest !== undefined && rest !== null && !isObject(rest)) lines.push(describeValue(rest))
   return lines.join('\n  [cause]: ')
 }

@@ -1,12 +1,6 @@
-import {
-  isFieldValue,
-  parseAllow,
-  parseChallenges,
-  parseContentRange,
-  parseRetryAfter,
-  parseUpgrade,
-} from '../headers/index.ts'
+import { parseAllow, parseChallenges, parseContentRange, parseRetryAfter, parseUpgrade } from '../headers/index.ts'
 import type { Drop } from './dropped.ts'
+import { fieldLines } from './field-lines.ts'
 import { fieldsOf } from './read.ts'
 
 type Lines = string | readonly string[]
@@ -45,7 +39,7 @@ export function foreignHeaders(
     const isGood = listed.has(lower)
       ? isAnything
       : (allowed.get(lower) ?? (isRateLimit(lower) ? isAnything : undefined))
-    const lines = linesOf(value)
+    const lines = fieldLines(value)
     if (isGood === undefined) drop({ kind: 'header', name, reason: 'a foreign error may not set this field' })
     else if (lines !== undefined && isGood(lines, status)) kept[name] = lines
     else drop({ kind: 'header', name, reason: `not a valid value in a ${status} response` })
@@ -68,10 +62,4 @@ function isChallengeList(value: Lines): boolean {
 function isUnsatisfiedRange(value: Lines): boolean {
   const range = typeof value === 'string' ? parseContentRange(value) : undefined
   return range !== undefined && !('start' in range)
-}
-
-function linesOf(value: unknown): Lines | undefined {
-  if (typeof value === 'string') return isFieldValue(value) ? value : undefined
-  if (typeof value === 'number') return String(value)
-  return Array.isArray(value) && value.length > 0 && value.every(isFieldValue) ? value : undefined
 }

@@ -28,18 +28,28 @@ function statusOfError(thrown: object): number | undefined {
   return isErrorStatus(statusCode) ? statusCode : undefined
 }
 
-// http-errors fills in the phrase: the default detail of the status says more.
+// http-errors fills in a phrase, for an unregistered status that of its class: the default detail says more.
 function tellingMessage(message: string | undefined, status: number): string | undefined {
-  return message === phraseOf(status) || message === 'Payload Too Large' || message === 'Unprocessable Entity'
-    ? undefined
-    : message
+  const isPhrase = message === phraseOf(status) || message === phraseOf(status - (status % 100))
+  return isPhrase || (message !== undefined && formerPhrases.has(message)) ? undefined : message
 }
 
+// Of older registries, which http-errors 1 and Node follow.
+const formerPhrases: ReadonlySet<string> = new Set([
+  'Payload Too Large',
+  "I'm a teapot",
+  'Unprocessable Entity',
+  'Unordered Collection',
+])
+
 /**
- * RFC 9110 §15.5.16: a 415 over a content coding says which codings would do. body-parser leaves that out; each of its
- * versions takes gzip and deflate, or none with `inflate: false`, which its message tells.
+ * RFC 9110 §15.5.16: a 415 over a content coding says which codings would do. body-parser and Koa's parsers leave that
+ * out; each of their versions takes gzip and deflate, or body-parser none with `inflate: false`, which its message tells.
  */
 function acceptedCodings(thrown: object, status: number): string | undefined {
-  if (status !== 415 || read(thrown, 'type') !== 'encoding.unsupported') return undefined
-  return read(thrown, 'message') === 'content encoding unsupported' ? 'identity' : 'gzip, deflate'
+  if (status !== 415) return undefined
+  const message = read(thrown, 'message')
+  if (message === 'content encoding unsupported') return 'identity'
+  const isKoas = typeof message === 'string' && message.startsWith('Unsupported Content-Encoding: ')
+  return isKoas || read(thrown, 'type') === 'encoding.unsupported' ? 'gzip, deflate' : undefined
 }

@@ -1,5 +1,6 @@
 export { ask } from './ask.ts'
 export { describeThrown } from './describe.ts'
 export type { Drop, Dropped } from './dropped.ts'
+export { fieldLines } from './field-lines.ts'
 export { fieldsOf, isError, isObject, isText, read } from './read.ts'
 export { type Mapping, type RecognizePolicy, recognize } from './recognize.ts'

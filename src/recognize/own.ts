@@ -1,6 +1,6 @@
 import { BRAND, HttpProblem, isExtensionName, problemFrom, withoutStack } from '../problems/internal.ts'
 import { isErrorStatus } from '../status/index.ts'
-import { fieldsOf, isObject, read } from './read.ts'
+import { fieldsOf, isObject, isText, itemsOf, read } from './read.ts'
 
 /** An HttpProblem stays itself; one of another copy of this package becomes one of ours. */
 export function ownProblem(thrown: unknown): HttpProblem | undefined {
@@ -28,7 +28,7 @@ function adopt(theirs: object, status: number, withheld: boolean): HttpProblem {
     detail: textIn(theirs, 'detail'),
     instance: textIn(theirs, 'instance'),
     extensions: extensionsOf(read(theirs, 'extensions')),
-    headers: Object.fromEntries(fieldsOf(read(theirs, 'headers')).flatMap(fieldLines)),
+    headers: Object.fromEntries(fieldsOf(read(theirs, 'headers')).flatMap(linesOf)),
     cause: theirs,
     ...(type === undefined ? {} : { type, title: textIn(theirs, 'title') }),
     ...(withheld ? { expose: false } : {}),
@@ -45,8 +45,12 @@ function extensionsOf(theirs: unknown): Record<string, unknown> {
   return Object.fromEntries(fieldsOf(theirs).filter(([name]) => isExtensionName(name)))
 }
 
-function fieldLines([name, value]: readonly [string, unknown]): readonly (readonly [string, string | string[]])[] {
-  if (typeof value === 'string') return [[name, value]]
-  if (Array.isArray(value) && value.every((line) => typeof line === 'string')) return [[name, value]]
-  return []
+// A field named __proto__ is refused where problems are made.
+function linesOf([name, value]: readonly [string, unknown]): readonly (readonly [
+  string,
+  string | readonly string[],
+])[] {
+  const lines = typeof value === 'string' ? [value] : itemsOf(value)
+  if (name === '__proto__' || lines.length === 0 || !lines.every(isText)) return []
+  return [[name, typeof value === 'string' ? value : lines]]
 }

@@ -42,8 +42,9 @@ const MOST_FIELDS = 100
 
 /** The header fields that an error brings, as pairs, from a plain object, a Map or a Headers object. */
 export function fieldsOf(headers: unknown): readonly (readonly [name: string, value: unknown])[] {
-  if (!isObject(headers) || Array.isArray(headers)) return []
+  if (!isObject(headers)) return []
   try {
+    if (Array.isArray(headers)) return []
     const entries = read(headers, 'entries')
     if (typeof entries !== 'function') {
       return Object.keys(headers)
@@ -51,11 +52,28 @@ export function fieldsOf(headers: unknown): readonly (readonly [name: string, va
         .map((name) => [name, read(headers, name)])
     }
     const pairs: [string, unknown][] = []
+    let left = MOST_FIELDS
     for (const pair of entries.call(headers) as Iterable<unknown>) {
-      if (!Array.isArray(pair) || typeof pair[0] !== 'string' || pairs.length === MOST_FIELDS) break
-      pairs.push([pair[0], pair[1]])
+      if (left-- === 0) break
+      if (Array.isArray(pair) && isText(pair[0])) pairs.push([pair[0], pair[1]])
     }
     return pairs
+  } catch {
+    return []
+  }
+}
+
+const MOST_ITEMS = 1000
+
+/**
+ * The items of an array, copied, since one that fights back answers differently when it is read again. None of what is
+ * no array or longer than any header is.
+ */
+export function itemsOf(value: unknown): readonly unknown[] {
+  try {
+    if (!Array.isArray(value) || value.length > MOST_ITEMS) return []
+    // By index: a hole is an item, too, and its own iterator might never end.
+    return Array.from({ length: value.length }, (_, index): unknown => value[index])
   } catch {
     return []
   }

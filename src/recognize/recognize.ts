@@ -5,7 +5,7 @@ import type { Drop } from './dropped.ts'
 import { foreignProblem } from './foreign.ts'
 import { fromHttpError } from './http-errors.ts'
 import { ownProblem } from './own.ts'
-import { isError } from './read.ts'
+import { isError, isObject } from './read.ts'
 import { fromUpstream } from './upstream.ts'
 
 /** An application's own mapping from what it throws to a problem; undefined: not mine. */
@@ -39,8 +39,19 @@ function isProblem(value: unknown): value is HttpProblem {
 }
 
 function foreign(thrown: unknown, listed: ReadonlySet<string>, drop: Drop): HttpProblem {
-  const known = isError(thrown)
-    ? (fromBoom(thrown, listed, drop) ?? fromUpstream(thrown) ?? fromHttpError(thrown, listed, drop))
-    : undefined
+  if (!isError(thrown)) {
+    defuse(thrown)
+    return foreignProblem(500, thrown)
+  }
+  const known = fromBoom(thrown, listed, drop) ?? fromUpstream(thrown) ?? fromHttpError(thrown, listed, drop)
   return known ?? foreignProblem(500, thrown)
+}
+
+// Nobody waits for a promise that was thrown: its rejection must not end the process.
+function defuse(thrown: unknown): void {
+  try {
+    if (isObject(thrown)) Promise.prototype.then.call(thrown, undefined, () => {})
+  } catch {
+    // It is none.
+  }
 }

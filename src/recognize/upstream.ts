@@ -32,11 +32,21 @@ function isMessageField(name: string): boolean {
   return /^(?:set-cookie|connection|transfer-encoding|content-(?!range$|security-policy).*)$/i.test(name)
 }
 
-// fetch() rejects with a bare TypeError; undici says more in its cause, and in the codes of its own errors.
+// fetch() rejects with a bare TypeError, also where the content breaks off; undici says more in its cause, and in the
+// codes of its own errors.
 function isFetchError(thrown: Error): boolean {
   const code = read(thrown, 'code')
   if (typeof code === 'string' && code.startsWith('UND_ERR_')) return true
-  return read(thrown, 'message') === 'fetch failed' && isObject(read(thrown, 'cause'))
+  const message = read(thrown, 'message')
+  if (message === 'fetch failed' || message === 'terminated') return isObject(read(thrown, 'cause'))
+  return isSignalTimeout(thrown)
+}
+
+const TIMEOUT_ERR = 23
+
+// What AbortSignal.timeout() ends, such as a fetch, rejects with this DOMException.
+function isSignalTimeout(thrown: Error): boolean {
+  return read(thrown, 'name') === 'TimeoutError' && read(thrown, 'code') === TIMEOUT_ERR
 }
 
 function isTimeout(error: object): boolean {

@@ -1,4 +1,5 @@
-import { encodeUriReference, formatRetryAfter } from '../headers/index.ts'
+import { formatRetryAfter } from '../headers/index.ts'
+import { referenceIn } from './location.ts'
 import { type ContentOptions, content, type Reply } from './reply.ts'
 
 /**
@@ -6,12 +7,12 @@ import { type ContentOptions, content, type Reply } from './reply.ts'
  *
  * @param location where it is: an absolute or relative URI reference; spaces, non-ASCII and the like are encoded.
  * @param options content that describes it, and further header fields, for example its ETag.
- * @throws {TypeError} for a location with control characters.
+ * @throws {TypeError} for a location with control characters or a user name, and for a body that JSON can't hold.
  * @example send(res, created('/orders/42', { body: order, headers: { ETag: '"v1"' } }))
  */
 export function created(location: string, options: ContentOptions = {}): Reply {
   const { body, headers } = content(options)
-  return { status: 201, headers: { ...headers, ...options.headers, Location: encodeUriReference(location) }, body }
+  return { status: 201, headers: { ...headers, ...options.headers, Location: referenceIn('Location', location) }, body }
 }
 
 /** What a 202 may say about the work that is still to be done. */
@@ -25,13 +26,13 @@ export interface AcceptedOptions extends ContentOptions {
 /**
  * 202: the request will be acted on later, perhaps (RFC 9110 §15.3.3).
  *
- * @throws {TypeError} for a location with control characters or an invalid `retryAfter`.
+ * @throws {TypeError} as {@link created} does, and for an invalid `retryAfter`.
  * @example send(res, accepted({ location: '/jobs/7', retryAfter: 5, body: { state: 'queued' } }))
  */
 export function accepted(options: AcceptedOptions = {}): Reply {
   const { body, headers: contentHeaders } = content(options)
   const headers: Record<string, string | readonly string[]> = { ...contentHeaders, ...options.headers }
-  if (options.location !== undefined) headers.Location = encodeUriReference(options.location)
+  if (options.location !== undefined) headers.Location = referenceIn('Location', options.location)
   if (options.retryAfter !== undefined) headers['Retry-After'] = formatRetryAfter(options.retryAfter)
   return { status: 202, headers, body }
 }

@@ -1,5 +1,6 @@
 import { encodeUriReference } from '../headers/index.ts'
 import { escapeMarkup } from '../text/escape.ts'
+import { hyperlink, referenceIn } from './location.ts'
 import type { Reply, ReplyOptions } from './reply.ts'
 
 /** One of the alternatives of a 300. */
@@ -24,7 +25,7 @@ export interface MultipleChoicesOptions extends ReplyOptions {
  * 300: there are several representations, for the user to choose from (RFC 9110 §15.4.1). The content lists them as
  * JSON, or as HTML for who asks for that.
  *
- * @throws {TypeError} for an empty list, or a location with control characters.
+ * @throws {TypeError} for an empty list, or a location with control characters; for a preferred one with a user name.
  * @example send(res, multipleChoices([{ location: '/report.pdf', type: 'application/pdf' }, { location: '/report.html' }]))
  */
 export function multipleChoices(choices: readonly Choice[], options: MultipleChoicesOptions = {}): Reply {
@@ -33,7 +34,7 @@ export function multipleChoices(choices: readonly Choice[], options: MultipleCho
   }
   const list = choices.map((choice) => ({ ...choice, location: encodeUriReference(choice.location) }))
   const headers: Record<string, string | readonly string[]> = { ...options.headers, 'Content-Type': 'application/json' }
-  if (options.preferred !== undefined) headers.Location = encodeUriReference(options.preferred)
+  if (options.preferred !== undefined) headers.Location = referenceIn('Location', options.preferred)
   return {
     status: 300,
     headers,
@@ -45,7 +46,7 @@ export function multipleChoices(choices: readonly Choice[], options: MultipleCho
 function page(choices: readonly Choice[]): string {
   const items = choices.map(({ location, type, language, title }) => {
     const hints = `${type === undefined ? '' : ` type="${escapeMarkup(type)}"`}${language === undefined ? '' : ` hreflang="${escapeMarkup(language)}"`}`
-    return `<li><a href="${escapeMarkup(location)}"${hints}>${escapeMarkup(title ?? location)}</a></li>`
+    return `<li>${hyperlink(location, title, hints)}</li>`
   })
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Multiple Choices</title><ul>${items.join('')}</ul></html>\n`
 }

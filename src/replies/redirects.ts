@@ -1,6 +1,6 @@
-import { encodeUriReference } from '../headers/index.ts'
 import { phraseOf } from '../status/index.ts'
 import { escapeMarkup } from '../text/escape.ts'
+import { hyperlink, referenceIn } from './location.ts'
 import type { Reply, ReplyOptions } from './reply.ts'
 
 /**
@@ -9,7 +9,7 @@ import type { Reply, ReplyOptions } from './reply.ts'
  *
  * @param location an absolute or relative URI reference; spaces, non-ASCII and the like are encoded. Never pass on what
  *   a client sent without checking it: that is an open redirect.
- * @throws {TypeError} for a location with control characters, CR and LF among them.
+ * @throws {TypeError} for a location with control characters, CR and LF among them, or with a user name.
  * @example send(res, movedPermanently('/new/place'))
  */
 export function movedPermanently(location: string, options?: ReplyOptions): Reply {
@@ -37,7 +37,7 @@ export function permanentRedirect(location: string, options?: ReplyOptions): Rep
 }
 
 function redirect(status: number, location: string, options: ReplyOptions = {}): Reply {
-  const target = encodeUriReference(location)
+  const target = referenceIn('Location', location)
   return {
     status,
     headers: { ...options.headers, Location: target },
@@ -45,11 +45,7 @@ function redirect(status: number, location: string, options: ReplyOptions = {}):
   }
 }
 
-// A javascript: or data: target is a redirect that no browser follows; as a link it would run when clicked.
 function hypertextNote(status: number, target: string): string {
   const phrase = escapeMarkup(phraseOf(status))
-  const linked = /^(?:https?:|[^:]*(?:[/?#]|$))/i.test(target)
-  const text = escapeMarkup(target)
-  const place = linked ? `<a href="${text}">${text}</a>` : text
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${phrase}</title><p>${phrase}: ${place}</p></html>\n`
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${phrase}</title><p>${phrase}: ${hyperlink(target)}</p></html>\n`
 }

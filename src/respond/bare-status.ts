@@ -2,7 +2,7 @@ import { type HttpProblem, problemFrom, withoutStack } from '../problems/interna
 import type { PendingFields } from './request.ts'
 
 // What a handler sets together with a status, and what would be stale beside another one.
-const FACTS = ['allow', 'www-authenticate', 'proxy-authenticate', 'retry-after', 'content-range']
+const FACTS = ['allow', 'www-authenticate', 'proxy-authenticate', 'retry-after', 'content-range', 'upgrade']
 
 /** The problem of a response that has an error status and nothing else, with the facts that were set for it. */
 export function bareStatusProblem(status: number, pending: PendingFields): HttpProblem {

@@ -1,5 +1,6 @@
+import { isFieldValue } from '../headers/index.ts'
 import type { HttpProblem } from '../problems/internal.ts'
-import { ask, type Drop, isText } from '../recognize/index.ts'
+import { ask, type Drop } from '../recognize/index.ts'
 import { statusOf } from '../status/index.ts'
 import type { Policy } from './options.ts'
 import type { RequestLike } from './request.ts'
@@ -25,5 +26,5 @@ export function cacheControl(
 function configuredFor(problem: HttpProblem, request: RequestLike, policy: Policy, drop: Drop): string | undefined {
   const configured = policy.cacheControl
   if (typeof configured !== 'function') return configured[problem.status]
-  return ask('cacheControl', isText, () => configured(problem, request), drop)
+  return ask('cacheControl', isFieldValue, () => configured(problem, request), drop)
 }

@@ -22,7 +22,7 @@ export function complete(problem: HttpProblem, request: RequestLike, policy: Pol
   const { fallbacks, warn } = policy
   const fields = problemFields(problem, drop)
   const [owed] = statusOf(problem.status)?.must ?? []
-  if (owed !== undefined && !fields.has(owed.toLowerCase())) {
+  if (owed !== undefined && lacks(fields, owed)) {
     const value = fallbacks[owed]
     if (value !== undefined) fields.set(owed, value)
     else {
@@ -39,6 +39,12 @@ export function complete(problem: HttpProblem, request: RequestLike, policy: Pol
     fields.set('Retry-After', retryAfter)
   }
   return { problem, fields }
+}
+
+// Of the fields that a status can owe, Allow alone may be empty: no methods at all (RFC 9110 §10.2.1).
+function lacks(fields: FieldMap, owed: string): boolean {
+  const value = fields.get(owed.toLowerCase())
+  return value === undefined || (String(value) === '' && owed !== 'Allow')
 }
 
 function substitute(status: number, problem: HttpProblem): HttpProblem {

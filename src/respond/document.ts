@@ -22,11 +22,12 @@ export function clientDocument(
     instance: instanceOf(problem, request, policy, drop),
   })
   const { extend: extension } = policy
-  if (extension !== undefined)
-    extend(
-      document,
-      ask('extend', isObject, () => extension(problem, request), drop),
-    )
+  if (extension !== undefined) {
+    const given = ask('extend', isObject, () => extension(problem, request), drop)
+    // Copied where its getters may throw.
+    const members = ask('extend', isObject, () => ({ ...given }), drop)
+    extend(document, members)
+  }
   if (policy.debug) document.debug = describeThrown(thrown).split('\n')
   return document
 }

@@ -1,5 +1,5 @@
-import { type Fields, isFieldName, isFieldValue } from '../headers/index.ts'
-import type { Drop } from '../recognize/index.ts'
+import { type Fields, isFieldName } from '../headers/index.ts'
+import { type Drop, fieldLines } from '../recognize/index.ts'
 
 type Lines = string | readonly string[]
 
@@ -13,21 +13,19 @@ export class FieldMap {
   }
 
   /** Sets a field, in place of one of that name; a name or value that is not safe on the wire is dropped instead. */
-  set(name: string, value: Lines | undefined): this {
+  set(name: string, value: unknown): this {
     if (value === undefined) return this
+    const lines = fieldLines(value)
     if (!isFieldName(name) || name === '__proto__') {
-      this.#drop({ kind: 'header', name: String(name), reason: 'not a field name (RFC 9110 §5.1)' })
-    } else if (!(typeof value === 'string' ? isFieldValue(value) : value.every(isFieldValue))) {
+      this.#drop({ kind: 'header', name, reason: 'not a field name (RFC 9110 §5.1)' })
+    } else if (lines === undefined) {
       this.#drop({ kind: 'header', name, reason: 'not a safe field value (RFC 9110 §5.5)' })
-    } else this.#fields.set(name.toLowerCase(), [name, value])
+    } else this.#fields.set(name.toLowerCase(), [name, lines])
     return this
   }
 
   setAll(fields: Fields): this {
-    for (const name of Object.keys(fields)) {
-      const value = fields[name]
-      if (value !== undefined) this.set(name, value)
-    }
+    for (const name of Object.keys(fields)) this.set(name, fields[name])
     return this
   }
 
@@ -37,6 +35,12 @@ export class FieldMap {
 
   get(lowerName: string): Lines | undefined {
     return this.#fields.get(lowerName)?.[1]
+  }
+
+  /** Changes the value of a field, if it is there. */
+  update(lowerName: string, change: (value: Lines) => Lines): void {
+    const field = this.#fields.get(lowerName)
+    if (field !== undefined) this.set(field[0], change(field[1]))
   }
 
   /** The names in lower case, as they are now. */

@@ -1,3 +1,7 @@
+import { type Drop, isText } from '../recognize/index.ts'
+import type { ProblemDocument } from './render.ts'
+import { plainData } from './render-json.ts'
+
 /** The parts of a problem document that a person reads. Other extension members are for programs. */
 export interface Parts {
   /** Status code and title. */
@@ -9,9 +13,11 @@ export interface Parts {
   readonly trace: string | undefined
 }
 
-/** @param document plain data, as JSON hands it over. */
-export function describeParts(document: Readonly<Record<string, unknown>>): Parts {
-  const { type, status, title, detail, instance, errors, debug } = document
+/** Picks out what a person reads. */
+export function describeParts(document: ProblemDocument, drop: Drop): Parts {
+  const { type, status, title, detail, instance, debug } = document
+  // Whatever an application put there, as JSON would hand it over.
+  const errors = 'errors' in document ? plainData({ errors: document.errors }, drop).errors : undefined
   const paragraphs: string[] = []
   if (typeof detail === 'string') paragraphs.push(detail)
   if (typeof type === 'string' && type !== 'about:blank') paragraphs.push(`Type: ${type}`)
@@ -20,7 +26,7 @@ export function describeParts(document: Readonly<Record<string, unknown>>): Part
     heading: `${String(status)} ${String(title)}`,
     paragraphs,
     list: Array.isArray(errors) ? errors.flatMap(describeError) : [],
-    trace: Array.isArray(debug) ? debug.join('\n') : undefined,
+    trace: Array.isArray(debug) ? debug.filter(isText).join('\n') : undefined,
   }
 }
 

@@ -15,28 +15,33 @@ export interface FramedReply extends Reply {
   readonly superseded: readonly string[]
 }
 
-export interface FrameOptions {
-  /** Lower-case names of pending fields that stay although they would not by default. */
-  readonly keepHeaders?: ReadonlySet<string>
-  readonly drop?: Drop
+/**
+ * Makes a reply of the application's ready for the wire.
+ *
+ * @param pending the header fields of the response that this one takes the place of.
+ * @throws {TypeError} for what is no reply.
+ */
+export function frame(reply: Reply, request: RequestLike, pending: PendingFields = {}): FramedReply {
+  checkReply(reply)
+  const fields = new FieldMap(ignore).setAll(reply.headers)
+  return frameFields(reply.status, fields, chooseContent(reply, request, fields), request, pending, NONE)
 }
 
 /**
  * The last gate before the wire, for errors and for the application's own replies.
  *
- * @param pending the header fields of the response that this one takes the place of.
- * @throws {TypeError} for what is no reply.
+ * @param fields those of the reply; they are completed.
+ * @param keepHeaders lower-case names of pending fields that stay although they would not by default.
  */
-export function frame(
-  reply: Reply,
+export function frameFields(
+  status: number,
+  fields: FieldMap,
+  content: string | Uint8Array | undefined,
   request: RequestLike,
-  pending: PendingFields = {},
-  { keepHeaders = NONE, drop = ignore }: FrameOptions = {},
+  pending: PendingFields,
+  keepHeaders: ReadonlySet<string>,
 ): FramedReply {
-  checkReply(reply)
-  const { status } = reply
-  const fields = new FieldMap(drop).setAll(reply.headers)
-  const body = mayHaveContent(status) ? chooseContent(reply, request, fields) : undefined
+  const body = mayHaveContent(status) ? content : undefined
   frameContent(status, body, fields)
   const gone = superseded(pending, status >= 400, keepHeaders).filter((name) => !fields.has(name.toLowerCase()))
   addPending(fields, pending)
@@ -53,7 +58,9 @@ export function frame(
 const NONE: ReadonlySet<string> = new Set()
 const ignore: Drop = () => {}
 
-function checkReply({ status, headers, body }: Reply): void {
+function checkReply(reply: Reply): void {
+  if (typeof reply !== 'object' || reply === null) throw new TypeError('a reply is an object with a status and headers')
+  const { status, headers, body } = reply
   if (!Number.isInteger(status) || status < 200 || status > 599) {
     throw new TypeError(`a reply has a final status, 200 to 599 (RFC 9110 §15), not ${String(status)}`)
   }
@@ -94,18 +101,28 @@ function frameContent(status: number, body: string | Uint8Array | undefined, fie
   }
 }
 
+type Lines = readonly string[]
+
 // Fields that add up with those of the half-built response instead of taking their place.
+const sums: readonly (readonly [name: string, add: (pending: Lines, own: Lines) => string | Lines])[] = [
+  ['vary', (pending, own) => mergeVary([...pending, ...own])],
+  ['set-cookie', (pending, own) => [...pending, ...own]],
+  ['link', (pending, own) => [...pending, ...own]],
+  ['connection', (pending, own) => [...new Set(connectionOptions([...pending, ...own]))].join(', ')],
+]
+
 function addPending(fields: FieldMap, pending: PendingFields): void {
-  const vary = fields.get('vary')
-  if (vary !== undefined) fields.set('Vary', mergeVary([...linesOf(pending.vary), ...linesOf(vary)]))
-  const cookies = fields.get('set-cookie')
-  if (cookies !== undefined) fields.set('Set-Cookie', [...linesOf(pending['set-cookie']), ...linesOf(cookies)])
-  const connection = fields.get('connection')
-  if (connection !== undefined) {
-    fields.set('Connection', [...linesOf(pending.connection), ...linesOf(connection)].join(', '))
+  for (const [name, add] of sums) {
+    const before = pending[name]
+    if (before !== undefined) fields.update(name, (own) => add(linesOf(before), linesOf(own)))
   }
-  const links = fields.get('link')
-  if (links !== undefined) fields.set('Link', [...linesOf(pending.link), ...linesOf(links)])
+}
+
+function connectionOptions(lines: Lines): Lines {
+  return lines
+    .join()
+    .toLowerCase()
+    .split(/[\s,]+/)
 }
 
 // Returns the name of the pending field where nothing of it is left.
@@ -120,7 +137,9 @@ function withoutPreloads(fields: FieldMap, pending: PendingFields): string[] {
 
 function linesOf(value: string | number | readonly string[] | undefined): readonly string[] {
   if (value === undefined) return []
-  return typeof value === 'object' ? value : [String(value)]
+  const lines = typeof value === 'object' ? value : [String(value)]
+  // node:http lets whitespace at the ends through, which is no part of a field value (RFC 9110 §5.5).
+  return lines.map((line) => line.trim())
 }
 
 const CONNECTION_FIELDS = ['connection', 'keep-alive', 'proxy-connection', 'transfer-encoding', 'upgrade']

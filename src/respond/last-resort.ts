@@ -12,7 +12,7 @@ export function lastResort(
   thrown: unknown,
   failure: unknown,
   request: RequestLike,
-  pending: PendingFields | undefined,
+  pending: PendingFields,
   dropped: readonly Dropped[],
 ): Resolution {
   return {
@@ -40,9 +40,9 @@ function isHead(request: RequestLike): boolean {
   }
 }
 
-function namesOf(pending: PendingFields | undefined): string[] {
+function namesOf(pending: PendingFields): string[] {
   try {
-    return superseded(pending ?? {}, true, new Set())
+    return superseded(pending, true, new Set())
   } catch {
     return []
   }

@@ -1,21 +1,11 @@
 import Negotiator from 'negotiator'
-import { type ProblemFormat, renderers } from './formats.ts'
+import type { ProblemFormat } from './formats.ts'
 
 /** Chooses the format of a problem document by the Accept of a request (RFC 9110 §12.5.1). */
 export type Negotiate = (accept: string | undefined) => ProblemFormat
 
 const PROBLEM_JSON = 'application/problem+json'
 const JSON_TYPE = 'application/json'
-
-// What most clients send, decided once and for all: fetch and curl; axios; Chrome; Firefox and Safari.
-const FREQUENT = [
-  '*/*',
-  'application/json',
-  'application/problem+json',
-  'application/json, text/plain, */*',
-  'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,image/apng,*/*;q=0.8,application/signed-exchange;v=b3;q=0.7',
-  'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
-]
 
 const LONGEST_ACCEPT = 4096
 const MOST_RANGES = 64
@@ -33,11 +23,10 @@ const MOST_REMEMBERED = 100
  */
 export function createNegotiation(formats: readonly [ProblemFormat, ...ProblemFormat[]]): Negotiate {
   const decide = decider(formats)
-  const frequent = new Map(FREQUENT.map((accept) => [accept, decide(accept)]))
   const recent = new Map<string, ProblemFormat>()
   return (accept) => {
     if (accept === undefined || isUnreasonable(accept)) return formats[0]
-    const known = frequent.get(accept) ?? recent.get(accept)
+    const known = recent.get(accept)
     if (known !== undefined) return known
     const format = decide(accept)
     if (recent.size >= MOST_REMEMBERED) recent.clear()
@@ -60,13 +49,13 @@ function decider(formats: readonly [ProblemFormat, ...ProblemFormat[]]): (accept
   // application/json in an Accept means problem+json too, unless the application tells the two apart.
   const impliesJson = !formats.includes(JSON_TYPE)
   for (const format of formats) {
-    offers.set(renderers[format].type, format)
-    if (format === PROBLEM_JSON && impliesJson) offers.set(JSON_TYPE, PROBLEM_JSON)
+    offers.set(inUtf8(format), format)
+    if (format === PROBLEM_JSON && impliesJson) offers.set(inUtf8(JSON_TYPE), PROBLEM_JSON)
   }
   const types = [...offers.keys()]
   return (accept) => {
     const chosen = acceptable(accept, types)[0] ?? ''
-    if (impliesJson && chosen === JSON_TYPE && excludes(accept, PROBLEM_JSON)) return JSON_TYPE
+    if (impliesJson && chosen === inUtf8(JSON_TYPE) && excludes(accept, PROBLEM_JSON)) return JSON_TYPE
     return offers.get(chosen) ?? formats[0]
   }
 }
@@ -75,9 +64,15 @@ function acceptable(accept: string, types: string[]): string[] {
   return new Negotiator({ headers: { accept } }).mediaTypes(types)
 }
 
-// Not merely unlisted, but given q=0: a range for everything does not bring it back.
+// A range that asks for this charset fits all of them, JSON too, which is in no other (RFC 8259 §8.1).
+function inUtf8(format: ProblemFormat): string {
+  return `${format}; charset=utf-8`
+}
+
+// Not merely unlisted, but given q=0: a range for everything does not bring it back. (In front, because a broken Accept
+// may end within quotes.)
 function excludes(accept: string, type: string): boolean {
-  return acceptable(`${accept}, */*;q=0.001`, [type]).length === 0
+  return acceptable(`*/*;q=0.001, ${accept}`, [type]).length === 0
 }
 
 // A range costs time for each format on offer: a kilobyte of them would be cheap to send and dear to read.

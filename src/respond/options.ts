@@ -1,7 +1,16 @@
-import { type Challenge, type Fields, formatChallenge, formatRetryAfter, formatUpgrade } from '../headers/index.ts'
+import {
+  type Challenge,
+  type Fields,
+  formatChallenge,
+  formatRetryAfter,
+  formatUpgrade,
+  isFieldName,
+  isFieldValue,
+} from '../headers/index.ts'
 import type { NonEmpty } from '../problems/index.ts'
 import type { HttpProblem } from '../problems/internal.ts'
 import type { Mapping, RecognizePolicy } from '../recognize/index.ts'
+import { isErrorStatus } from '../status/index.ts'
 import { defaultFormats, isProblemFormat, type ProblemFormat } from './formats.ts'
 import { createNegotiation, type Negotiate } from './negotiate.ts'
 import type { RequestLike } from './request.ts'
@@ -22,7 +31,10 @@ export interface ResponderOptions<Request = RequestLike> {
     | undefined
   /** The application's own mappings from what it throws; each gives an HttpProblem, or undefined: not mine. */
   readonly recognize?: readonly Mapping[] | undefined
-  /** Header fields of the half-built response that survive an error although they would not by default. */
+  /**
+   * Header fields of the half-built response that survive an error although they would not by default. What describes
+   * its content (Content-*, Transfer-Encoding, Trailer, digests) never does.
+   */
   readonly keepHeaders?: readonly string[] | undefined
   /** Further header fields that foreign errors (http-errors, boom) may set. */
   readonly foreignHeaders?: readonly string[] | undefined
@@ -93,23 +105,24 @@ const isListOf =
   (isGood: (item: unknown) => boolean) =>
   (value: unknown): boolean =>
     Array.isArray(value) && value.every(isGood)
-const isText = (value: unknown): boolean => typeof value === 'string'
+const isCacheControlEntry = ([status, value]: readonly [string, unknown]): boolean =>
+  isErrorStatus(Number(status)) && isFieldValue(value)
 
 const checks: Readonly<Record<keyof ResponderOptions, Check>> = {
   fallbacks: ['an object', isPlain],
   debug: ['a boolean', isBoolean],
   formats: [
     'a non-empty array of media types that it can render',
-    (value) => isListOf(isProblemFormat)(value) && value !== undefined && (value as unknown[]).length > 0,
+    (value) => Array.isArray(value) && value.length > 0 && value.every(isProblemFormat),
   ],
   instance: ['a function', isFunction],
   extend: ['a function', isFunction],
   recognize: ['an array of functions', isListOf(isFunction)],
-  keepHeaders: ['an array of field names', isListOf(isText)],
-  foreignHeaders: ['an array of field names', isListOf(isText)],
+  keepHeaders: ['an array of field names', isListOf(isFieldName)],
+  foreignHeaders: ['an array of field names', isListOf(isFieldName)],
   cacheControl: [
-    'an object of Cache-Control values by status, or a function',
-    (value) => isFunction(value) || isPlain(value),
+    'an object of Cache-Control values by error status, or a function',
+    (value) => isFunction(value) || (isPlain(value) && Object.entries(value as object).every(isCacheControlEntry)),
   ],
   defaultDetail: ['a boolean', isBoolean],
 }

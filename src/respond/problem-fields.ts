@@ -7,19 +7,17 @@ import { describesContent } from './supersede.ts'
 export function problemFields(problem: HttpProblem, drop: Drop): FieldMap {
   const fields = new FieldMap(drop)
   for (const [name, value] of fieldsOf(problem.headers)) {
-    if (isPipelines(name.toLowerCase())) {
-      drop({ kind: 'header', name, reason: 'the pipeline sets it, by what it sends' })
-    } else if (typeof value === 'string' || Array.isArray(value)) fields.set(name, value)
-    else drop({ kind: 'header', name, reason: 'neither a string nor an array of strings' })
+    const lower = name.toLowerCase()
+    if (!isPipelines(lower, problem.status)) fields.set(name, value)
+    // UpgradeRequired brings it for those who send it without this pipeline, which adds it by itself.
+    else if (lower !== 'connection') drop({ kind: 'header', name, reason: 'the pipeline sets it, by what it sends' })
   }
   return fields
 }
 
-// What describes the content and its framing is the pipeline's. The language of a detail is the application's.
-function isPipelines(lowerName: string): boolean {
-  return (
-    (describesContent(lowerName) && lowerName !== 'content-language') ||
-    lowerName === 'connection' ||
-    lowerName === 'keep-alive'
-  )
+// What describes the content and its framing is the pipeline's. The language of a detail is the application's, and the
+// size of what was asked for is a fact of the 416 (RFC 9110 §15.5.17).
+function isPipelines(lowerName: string, status: number): boolean {
+  if (lowerName === 'content-language' || (lowerName === 'content-range' && status === 416)) return false
+  return describesContent(lowerName) || lowerName === 'connection' || lowerName === 'keep-alive'
 }

@@ -2,7 +2,6 @@ import type { Drop } from '../recognize/index.ts'
 import { escapeMarkup } from '../text/escape.ts'
 import { describeParts } from './for-people.ts'
 import type { ProblemDocument } from './render.ts'
-import { plainData } from './render-json.ts'
 
 const STYLE =
   ':root{color-scheme:light dark;font:1.0625rem/1.5 system-ui,sans-serif}' +
@@ -14,7 +13,7 @@ export const HTML_POLICY: string = "default-src 'none'; style-src 'sha256-uLy5AU
 
 /** A problem document as a small page, for people with a browser. Everything in it is escaped; it runs no script. */
 export function renderHtml(document: ProblemDocument, drop: Drop): string {
-  const { heading, paragraphs, list, trace } = describeParts(plainData(document, drop))
+  const { heading, paragraphs, list, trace } = describeParts(document, drop)
   const title = escapeMarkup(heading)
   const items = list.map((item) => `<li>${escapeMarkup(item)}</li>`).join('')
   return (

@@ -1,12 +1,11 @@
 import { mergeVary } from '../headers/index.ts'
 import type { HttpProblem } from '../problems/index.ts'
 import { type Drop, type Dropped, recognize } from '../recognize/index.ts'
-import type { Reply } from '../replies/index.ts'
 import { cacheControl } from './caching.ts'
 import { complete } from './complete.ts'
 import { clientDocument } from './document.ts'
 import { renderers } from './formats.ts'
-import { type FramedReply, frame } from './frame.ts'
+import { type FramedReply, frameFields } from './frame.ts'
 import { lastResort } from './last-resort.ts'
 import { type ResponderOptions, readOptions } from './options.ts'
 import { HTML_POLICY } from './render-html.ts'
@@ -39,7 +38,7 @@ export interface Responder {
 export function createResponder(options: ResponderOptions = {}): Responder {
   const policy = readOptions(options)
 
-  function resolve(thrown: unknown, request: RequestLike, pending?: PendingFields): Resolution {
+  function resolve(thrown: unknown, request: RequestLike, pending: PendingFields = {}): Resolution {
     const dropped: Dropped[] = []
     const drop: Drop = (something) => dropped.push(something)
     try {
@@ -58,8 +57,8 @@ export function createResponder(options: ResponderOptions = {}): Responder {
       // 5. May caches keep it?
       if (!fields.has('cache-control')) fields.set('Cache-Control', cacheControl(problem, request, policy, drop))
       // 6. What of the half-built response stays, and do status, method, version and content agree?
-      const reply: Reply = { status: problem.status, headers: fields.toObject(), body }
-      return { problem, reply: frame(reply, request, pending, { keepHeaders: policy.keepHeaders, drop }), dropped }
+      const reply = frameFields(problem.status, fields, body, request, pending, policy.keepHeaders)
+      return { problem, reply, dropped }
     } catch (error) {
       return lastResort(thrown, error, request, pending, dropped)
     }

@@ -4,7 +4,7 @@ import type { PendingFields } from './request.ts'
 // Which header fields of a half-built response do not survive when another response takes its place.
 
 // They describe the content that was going to be sent (RFC 9110 §8, §14.4; RFC 9530) or how (RFC 9112 §6).
-const CONTENT = [
+const CONTENT: ReadonlySet<string> = new Set([
   'content-type',
   'content-length',
   'content-encoding',
@@ -17,10 +17,10 @@ const CONTENT = [
   'digest',
   'transfer-encoding',
   'trailer',
-]
+])
 
 // They describe the resource or the success that did not happen, or the answer to another failure.
-const SUCCESS = [
+const SUCCESS: ReadonlySet<string> = new Set([
   'content-location',
   'etag',
   'last-modified',
@@ -41,31 +41,28 @@ const SUCCESS = [
   'retry-after',
   'www-authenticate',
   'proxy-authenticate',
-]
-
-const goneWithReply: ReadonlySet<string> = new Set(CONTENT)
-const goneWithError: ReadonlySet<string> = new Set([...CONTENT, ...SUCCESS])
+])
 
 // Targeted cache controls (RFC 9213) and what else caches and servers in front take as orders.
 const ORDERS = /-cache-control$|^surrogate-|^x-accel-/
 
 /**
- * The names of the pending fields that have to go: for an error, all that spoke of the success; for any other reply,
- * what described the content.
+ * The names of the pending fields that have to go: what described the content, always; for an error, also all that spoke
+ * of the success, but for what the application wants to keep.
  */
 export function superseded(pending: PendingFields, isError: boolean, keep: ReadonlySet<string>): string[] {
   const gone: string[] = []
   for (const name in pending) {
     const lower = name.toLowerCase()
-    const goes = isError ? goneWithError.has(lower) || ORDERS.test(lower) : goneWithReply.has(lower)
-    if (goes && !keep.has(lower)) gone.push(name)
+    const misleads = isError && (SUCCESS.has(lower) || ORDERS.test(lower)) && !keep.has(lower)
+    if (misleads || CONTENT.has(lower)) gone.push(name)
   }
   return gone
 }
 
 /** Whether a field describes the content, so that a response without content cannot have it. */
 export function describesContent(lowerName: string): boolean {
-  return goneWithReply.has(lowerName)
+  return CONTENT.has(lowerName)
 }
 
 const PRELOAD = /(?:^|[\s";=])(?:module)?preload(?:[\s";,]|$)/i

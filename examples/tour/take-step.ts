@@ -1,0 +1,42 @@
+import { type Conversation, converse, type Exchange, exchange, request } from '../../test/support/raw-client.ts'
+import { Miss } from './expect.ts'
+import type { Host } from './hosts.ts'
+import type { Sent, Step } from './step.ts'
+
+/** What an application did in a step. */
+export interface Outcome {
+  readonly host: string
+  readonly exchange: Exchange
+  /** Undefined where the rule holds. */
+  readonly miss: Miss | undefined
+}
+
+/** Sends the requests of a step to an application, and judges what comes back. */
+export async function takeStep(step: Step, host: Host, timeoutMs = 5000): Promise<Outcome> {
+  const text = step.send.map((sent) => request(withToken(sent, host))).join('')
+  const before = host.reports.length
+  const { talk } = step
+  const seen = await (talk === undefined
+    ? exchange(host.port, text, { timeoutMs })
+    : converse(host.port, { timeoutMs }, (conversation: Conversation) => talk(conversation, text)))
+  return { host: host.name, exchange: seen, miss: judge(step, seen, host.reports.slice(before)) }
+}
+
+function judge(step: Step, seen: Exchange, reports: Host['reports']): Miss | undefined {
+  const { responses, error } = seen
+  const response = responses.at(-1)
+  if (response === undefined) return new Miss('response', 'one', error ?? `none; the connection is ${seen.closed}`)
+  if (error !== undefined) return new Miss('the bytes received', 'valid HTTP', error)
+  try {
+    step.holds({ response, responses, exchange: seen, reports })
+    return undefined
+  } catch (thrown) {
+    if (thrown instanceof Miss) return thrown
+    return new Miss('the response', 'one that can be judged', String(thrown))
+  }
+}
+
+function withToken({ as, ...parts }: Sent, { tokens }: Host): Sent {
+  if (as === undefined) return parts
+  return { ...parts, headers: { ...parts.headers, Authorization: `Bearer ${tokens[as]}` } }
+}

@@ -1,0 +1,104 @@
+import type { RequestListener, ServerResponse } from 'node:http'
+import { bodyParser } from '@koa/bodyparser'
+import express from 'express'
+import Koa from 'koa'
+import { afterEach, describe, expect, it } from 'vitest'
+import { createApp as createExpressApp } from '../../examples/express/app.ts'
+import { createRoutes } from '../../examples/express/routes.ts'
+import { createApp as createKoaApp } from '../../examples/koa/app.ts'
+import { createRouter } from '../../examples/koa/routes.ts'
+import { openShop } from '../../examples/orders/shop.ts'
+import { type Host, startHost } from '../../examples/tour/hosts.ts'
+import type { Step } from '../../examples/tour/step.ts'
+import { topics } from '../../examples/tour/steps.ts'
+import { takeStep } from '../../examples/tour/take-step.ts'
+
+// A tour that could not miss would prove nothing.
+
+const steps = topics.flatMap((topic) => topic.steps)
+const HANG_MS = 500
+
+const running: Host[] = []
+afterEach(() => Promise.all(running.splice(0).map((host) => host.close())))
+
+async function start(listener: RequestListener): Promise<Host> {
+  const host = await startHost('a server', () => listener)
+  running.push(host)
+  return host
+}
+
+describe('a server that answers 200 to everything', () => {
+  it('misses every rule of the tour', async () => {
+    const host = await start((req, res) => {
+      req.resume()
+      res.end('ok')
+    })
+    const held = []
+    for (const step of steps) {
+      const { miss } = await takeStep(step, host, HANG_MS)
+      if (miss === undefined) held.push(step.title)
+    }
+    expect(held).toEqual([])
+  })
+})
+
+describe.each<[string, () => RequestListener]>([
+  ['Express', plainExpress],
+  ['Koa', plainKoa],
+])('the routes of the example on %s without statuswise', (_name, create) => {
+  it.each([
+    ['No route matches', 'Content-Type'],
+    ['A route exists, but not for this method', 'Content-Type'],
+    ['A client that wants XML', 'Content-Type'],
+    ['A 401 of @hapi/boom that brings no challenge', 'status'],
+    ['Another server fails (axios, then fetch; nobody listens there)', 'status'],
+  ])('miss "%s"', async (title, what) => {
+    const { miss } = await takeStep(stepOf(title), await start(create()), HANG_MS)
+    expect(miss?.what).toBe(what)
+  })
+})
+
+describe.each<[string, RequestListener]>([
+  ['Express', createExpressApp({ onProblem() {} })],
+  ['Koa', createKoaApp({ onProblem() {} }).callback()],
+])('on %s, a field that the tour shows is one that it checks', (_name, app) => {
+  it.each(steps.map((step) => [step.title, step] as const))('%s', async (_title, step) => {
+    const intact = await start(app)
+    const { exchange } = await takeStep(step, intact)
+    const present = step.show.filter((name) => exchange.responses.some((response) => response.headers(name).length > 0))
+    const unchecked = []
+    for (const name of present) {
+      const host = await start((req, res) => app(req, spoiled(res, name)))
+      const { miss } = await takeStep(step, host, HANG_MS)
+      if (miss === undefined) unchecked.push(name)
+    }
+    expect(unchecked).toEqual([])
+  })
+})
+
+function stepOf(title: string): Step {
+  const step = steps.find((each) => each.title === title)
+  if (step === undefined) throw new Error(`no step is titled ${title}`)
+  return step
+}
+
+function plainExpress(): RequestListener {
+  return express().use(express.json()).use(createRoutes(openShop()))
+}
+
+function plainKoa(): RequestListener {
+  const app = new Koa()
+  app.silent = true
+  const router = createRouter(openShop())
+  return app.use(bodyParser()).use(router.routes()).use(router.allowedMethods()).callback()
+}
+
+/** A response that goes out with one of its fields wrong. */
+function spoiled(res: ServerResponse, name: string): ServerResponse {
+  const { writeHead } = res
+  res.writeHead = function (this: ServerResponse, ...args: unknown[]) {
+    res.setHeader(name, 'spoiled')
+    return Reflect.apply(writeHead, this, args)
+  } as typeof writeHead
+  return res
+}

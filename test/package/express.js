@@ -1,0 +1,28 @@
+// node express.js [the name express is installed under]
+import createError from 'http-errors'
+import { MethodNotAllowed, NotFound, noContent } from 'statuswise'
+import { handle, problems, send } from 'statuswise/express'
+import { checkAnswers } from './answers.js'
+
+const { default: express } = await import(process.argv[2] ?? 'express')
+const app = express()
+
+app.get(
+  '/orders/:id',
+  handle(async (req) => {
+    throw new NotFound(`No order ${req.params.id}`)
+  }),
+)
+app.all('/orders', () => {
+  throw new MethodNotAllowed({ allow: ['GET', 'POST'] })
+})
+app.get('/teapot', () => {
+  throw createError(418, 'No coffee here')
+})
+app.get('/failure', () => {
+  throw new Error('secret')
+})
+app.get('/empty', (_req, res) => send(res, noContent()))
+app.use(problems())
+
+await checkAnswers(app)

@@ -1,0 +1,37 @@
+import express from 'express'
+import { MethodNotAllowed, NotFound, noContent } from 'statuswise'
+import { handle, type ProblemEvent, type ProblemsOptions, problems, send } from 'statuswise/express'
+
+const options: ProblemsOptions<express.Request> = {
+  instance: (request) => request.originalUrl,
+  onProblem(event: ProblemEvent<express.Request>) {
+    console.log(event.problem.status, event.request.get('user-agent'))
+  },
+}
+
+const app: express.Express = express()
+app.get('/orders/:id', (request) => {
+  throw new NotFound(`No order ${request.params.id}`)
+})
+app.put(
+  '/orders/:id',
+  handle(async (request, response, next) => {
+    if (request.params.id === '42') response.json({ id: request.params.id })
+    else next()
+  }),
+)
+app.post(
+  '/orders',
+  handle(async (request: express.Request, response: express.Response) => {
+    response.json({ from: request.ip })
+  }),
+)
+app.delete('/orders/:id', (_request, response) => send(response, noContent()))
+app.all('/orders', () => {
+  throw new MethodNotAllowed({ allow: ['POST'] })
+})
+app.use(problems())
+app.use(problems(options))
+
+// @ts-expect-error: a 405 owes the client its Allow (RFC 9110 §15.5.6).
+new MethodNotAllowed()

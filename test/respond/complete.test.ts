@@ -1,0 +1,182 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { basic, bearer } from '../../src/headers/index.ts'
+import {
+  MethodNotAllowed,
+  ProxyAuthenticationRequired,
+  problemFrom,
+  ServiceUnavailable,
+  TooManyRequests,
+  Unauthorized,
+} from '../../src/problems/index.ts'
+import { createResponder } from '../../src/respond/index.ts'
+import { documentOf, field, replied } from './replied.ts'
+
+const warn = vi.spyOn(console, 'warn')
+
+beforeEach(() => {
+  warn.mockImplementation(() => {})
+})
+
+afterEach(() => {
+  warn.mockReset()
+})
+
+const challengeFor = (authorization?: string): string | undefined => {
+  const headers = authorization === undefined ? {} : { authorization }
+  return field(replied(problemFrom(401), { headers }), 'WWW-Authenticate')
+}
+
+describe('a status that owes a field', () => {
+  it.each([
+    [401, 'WWW-Authenticate', { challenges: [basic({ realm: 'a' }), bearer({ realm: 'a' })] }],
+    [407, 'Proxy-Authenticate', { proxyChallenges: [basic({ realm: 'p' })] }],
+    [426, 'Upgrade', { upgrade: ['h2c', 'websocket'] }],
+  ] as const)('%i gets %s from the fallbacks, without a warning', (status, name, fallbacks) => {
+    const resolution = replied(problemFrom(status), { options: { fallbacks } })
+    expect(resolution.reply.status).toBe(status)
+    expect(resolution.reply.headers[name]).toEqual(
+      { 401: ['Basic realm="a"', 'Bearer realm="a"'], 407: ['Basic realm="p"'], 426: 'h2c, websocket' }[status],
+    )
+    expect(warn).not.toHaveBeenCalled()
+  })
+
+  it('keeps the one that the error brings', () => {
+    const fallbacks = { challenges: [basic({ realm: 'fallback' })] } as const
+    const thrown = new Unauthorized({ challenges: [bearer({ realm: 'own' })] })
+    expect(field(replied(thrown, { options: { fallbacks } }), 'WWW-Authenticate')).toBe('Bearer realm="own"')
+    expect(warn).not.toHaveBeenCalled()
+  })
+
+  it('gets it where the error brings an empty one, or one that is not safe', () => {
+    for (const value of ['', 'Basic realm="\n"']) {
+      const thrown = problemFrom(401, { headers: { 'www-authenticate': value } })
+      expect(field(replied(thrown), 'WWW-Authenticate')).toMatch(/^Bearer /)
+    }
+  })
+
+  it('426 lists upgrade in Connection with the fallback, too (RFC 9110 §7.8)', () => {
+    const resolution = replied(problemFrom(426), { options: { fallbacks: { upgrade: ['h2c'] } } })
+    expect(field(resolution, 'Connection')).toBe('upgrade')
+  })
+})
+
+describe('a 401 without a challenge', () => {
+  it.each([
+    [undefined, 'Bearer realm="'],
+    ['', 'Bearer realm="'],
+    ['Basic dXNlcjpwYXNz', 'Basic realm="'],
+    ['bAsIc dXNlcjpwYXNz', 'Basic realm="'],
+    ['DPoP abc', 'DPoP realm="'],
+    ['Hawk id="a"', 'Hawk realm="'],
+    // RFC 7616 §3.3: its challenge has a nonce, which cannot be made up.
+    ['Digest username="a"', 'Bearer realm="'],
+  ])('to Authorization: %s gets %s…: the scheme that the client speaks', (authorization, challenge) => {
+    expect(challengeFor(authorization)?.slice(0, challenge.length)).toBe(challenge)
+  })
+
+  it('tells who sent a bearer token that it was refused (RFC 6750 §3)', () => {
+    expect(challengeFor('Bearer abc')).toMatch(/^Bearer realm="[^"]*", error="invalid_token"$/)
+    expect(challengeFor()).not.toContain('error')
+  })
+
+  it.each(['"a"', 'a,b', 'a\u0000', '\u00e9 a', '=', 'x'.repeat(33), ' Basic a', 'a\r\nX-Injected: yes'])(
+    'gets Bearer where the scheme of the request is junk: %j',
+    (authorization) => {
+      expect(challengeFor(authorization)).toBe(challengeFor())
+    },
+  )
+
+  it('has the same realm for everybody: the client has no influence on it', () => {
+    const realmOf = (challenge: string | undefined): unknown => /realm="([^"]*)"/.exec(String(challenge))?.[1]
+    const headers = { host: 'evil.example', authorization: 'Basic a' }
+    const resolution = replied(problemFrom(401), { headers })
+    expect(realmOf(field(resolution, 'WWW-Authenticate'))).toBe(realmOf(challengeFor()))
+    expect(JSON.stringify(resolution.reply)).not.toContain('evil')
+  })
+})
+
+describe('a 405 without methods', () => {
+  it('has an empty Allow: none, as far as is known (RFC 9110 §10.2.1)', () => {
+    expect(field(replied(problemFrom(405)), 'Allow')).toBe('')
+  })
+
+  it('is left alone where its Allow is empty on purpose', () => {
+    expect(field(replied(new MethodNotAllowed({ allow: [] })), 'Allow')).toBe('')
+    expect(warn).not.toHaveBeenCalled()
+  })
+})
+
+describe('what cannot be said without its field', () => {
+  it('407 without a challenge is a 502: it is a gateway’s own upstream that wants credentials', () => {
+    const thrown = problemFrom(407, 'secret')
+    const resolution = replied(thrown)
+    expect(resolution.problem).toMatchObject({ status: 502, cause: thrown })
+    expect(documentOf(resolution)).toMatchObject({ status: 502, title: 'Bad Gateway' })
+    expect(JSON.stringify(resolution.reply)).not.toMatch(/secret|Proxy-Authenticate/)
+  })
+
+  it('426 without a protocol is a 500', () => {
+    const resolution = replied(problemFrom(426, 'secret'))
+    expect(documentOf(resolution)).toMatchObject({ status: 500, title: 'Internal Server Error' })
+    expect(JSON.stringify(resolution.reply)).not.toMatch(/secret|upgrade/i)
+  })
+
+  it('407 with its challenge is one', () => {
+    expect(replied(new ProxyAuthenticationRequired({ challenges: [basic({ realm: 'p' })] })).reply.status).toBe(407)
+  })
+})
+
+describe('Retry-After', () => {
+  it.each([429, 503])('comes from the fallbacks for %i', (status) => {
+    expect(field(replied(problemFrom(status), { options: { fallbacks: { retryAfter: 30 } } }), 'Retry-After')).toBe(
+      '30',
+    )
+  })
+
+  it('may be a date', () => {
+    const retryAfter = new Date('1999-12-31T23:59:59Z')
+    const resolution = replied(problemFrom(503), { options: { fallbacks: { retryAfter } } })
+    expect(field(resolution, 'Retry-After')).toBe('Fri, 31 Dec 1999 23:59:59 GMT')
+  })
+
+  it('is that of the error where it has one', () => {
+    const options = { fallbacks: { retryAfter: 30 } }
+    expect(field(replied(new TooManyRequests({ retryAfter: 0 }), { options }), 'Retry-After')).toBe('0')
+  })
+
+  it.each([404, 413, 500, 502])('is not added to %i', (status) => {
+    const resolution = replied(problemFrom(status), { options: { fallbacks: { retryAfter: 30 } } })
+    expect(resolution.reply.headers).not.toHaveProperty('Retry-After')
+  })
+
+  it('is nothing that has to be warned about', () => {
+    expect(replied(new ServiceUnavailable()).reply.headers).not.toHaveProperty('Retry-After')
+    expect(warn).not.toHaveBeenCalled()
+  })
+})
+
+describe('the warning', () => {
+  it.each([
+    [401, 'WWW-Authenticate'],
+    [405, 'Allow'],
+    [407, 'Proxy-Authenticate'],
+    [426, 'Upgrade'],
+  ])('names %i, %s, the rule and the remedy, once for each responder', (status, name) => {
+    const { respond } = createResponder()
+    for (let round = 0; round < 3; round++) respond(problemFrom(status), { headers: {} })
+    expect(warn.mock.calls).toEqual([
+      [
+        `statuswise: a ${status} came without ${name}, which RFC 9110 requires: throw the typed error, or set fallbacks`,
+      ],
+    ])
+  })
+
+  it('is left out where there is no console', () => {
+    vi.stubGlobal('console', undefined)
+    try {
+      expect(replied(problemFrom(401)).reply.status).toBe(401)
+    } finally {
+      vi.unstubAllGlobals()
+    }
+  })
+})

@@ -1,0 +1,320 @@
+import { describe, expect, it } from 'vitest'
+import { NotFound, UpgradeRequired } from '../../src/problems/index.ts'
+import type { Dropped } from '../../src/recognize/index.ts'
+import { found, multipleChoices, type Reply } from '../../src/replies/index.ts'
+import { type FramedReply, frame, type PendingFields, type RequestLike } from '../../src/respond/index.ts'
+import { field, replied } from './replied.ts'
+
+const GET: RequestLike = { method: 'GET', httpVersion: '1.1', headers: {} }
+const HEAD: RequestLike = { ...GET, method: 'HEAD' }
+
+const framed = (reply: Partial<Reply>, request: RequestLike = GET, pending?: PendingFields): FramedReply =>
+  frame({ status: 200, headers: {}, ...reply }, request, pending)
+
+describe('Content-Length', () => {
+  it.each<[string, string | Uint8Array, number]>([
+    ['text', 'abc', 3],
+    ['text beyond ASCII', 'na\u00efve \u20ac \u{1f600}', 15],
+    ['a lone surrogate', '\ud800', 3],
+    ['no text', '', 0],
+    ['bytes', new Uint8Array(7), 7],
+  ])('counts the bytes of %s (RFC 9110 §8.6)', (_name, body, length) => {
+    expect(framed({ body }).headers).toEqual({ 'Content-Length': String(length) })
+  })
+
+  it('is ours, whatever the application says', () => {
+    const { headers } = framed({ body: 'abc', headers: { 'content-length': '99' } }, GET, { 'content-length': 1 })
+    expect(headers).toEqual({ 'Content-Length': '3' })
+  })
+
+  it('is 0 without content', () => {
+    expect(framed({ status: 201 }).headers).toEqual({ 'Content-Length': '0' })
+  })
+
+  it('stands alone: no Transfer-Encoding and no Trailer beside it (RFC 9112 §6.2)', () => {
+    const headers = { 'Transfer-Encoding': 'chunked', Trailer: 'Digest' }
+    expect(framed({ body: 'abc', headers }).headers).toEqual({ 'Content-Length': '3' })
+    expect(framed({ headers }).headers).toEqual({ 'Content-Length': '0' })
+  })
+})
+
+describe('a response to HEAD (RFC 9110 §9.3.2)', () => {
+  it('has the header of the response to GET, and no content', () => {
+    const reply = { body: 'abc', headers: { 'Content-Type': 'text/plain', ETag: '"a"' } }
+    expect(framed(reply, HEAD)).toEqual({ ...framed(reply), body: undefined })
+  })
+
+  it('has the header of a problem in the format that GET would get', () => {
+    const exchange = { headers: { accept: 'text/html' }, pending: { etag: '"a"' } }
+    const get = replied(new NotFound('No order 42'), exchange).reply
+    const head = replied(new NotFound('No order 42'), { ...exchange, method: 'HEAD' }).reply
+    expect(head).toEqual({ ...get, body: undefined })
+    expect(head.headers['Content-Length']).toBe(String(String(get.body).length))
+  })
+})
+
+describe('a status without content (RFC 9110 §6.4.1)', () => {
+  const content = {
+    'Content-Type': 'text/plain',
+    'Content-Encoding': 'gzip',
+    'Content-Language': 'en',
+    'Content-Range': 'bytes 0-2/3',
+    'Content-Disposition': 'inline',
+    'Content-Length': '3',
+    'Content-Digest': 'a=:b:',
+    'Transfer-Encoding': 'chunked',
+    Trailer: 'Digest',
+  }
+
+  it.each([204, 304])('%i has no content, nothing that describes it, and no length (§8.6)', (status) => {
+    const reply = framed({ status, body: 'abc', headers: { ...content, ETag: '"a"', 'Content-Location': '/a' } })
+    expect(reply).toEqual({
+      status,
+      headers: { ETag: '"a"', 'Content-Location': '/a' },
+      body: undefined,
+      superseded: [],
+    })
+  })
+
+  it('205 says that its length is 0 (§15.3.6)', () => {
+    const reply = framed({ status: 205, body: 'abc', headers: content })
+    expect(reply).toEqual({ status: 205, headers: { 'Content-Length': '0' }, body: undefined, superseded: [] })
+  })
+
+  it('304 keeps what the 200 would have had, and its Vary (§15.4.5)', () => {
+    const headers = { ETag: '"a"', 'Cache-Control': 'max-age=60', Expires: 'a', Date: 'a', Vary: 'Origin' }
+    expect(framed({ status: 304, headers }).headers).toEqual(headers)
+  })
+
+  it('removes what the half-built response says of content', () => {
+    const pending = { 'content-type': 'text/html', 'content-length': 7, etag: '"a"' }
+    expect(framed({ status: 204 }, GET, pending).superseded).toEqual(['content-type', 'content-length'])
+  })
+})
+
+describe('what is no reply', () => {
+  it.each([100, 101, 103, 199, 600, 0, -200, 200.5, Number.NaN, '200' as never, undefined as never])(
+    'such as one with the status %o is refused (RFC 9110 §15)',
+    (status) => {
+      expect(() => framed({ status })).toThrow(
+        new TypeError(`a reply has a final status, 200 to 599 (RFC 9110 §15), not ${String(status)}`),
+      )
+    },
+  )
+
+  it.each([null, undefined, 404, 'text'])('such as %j is refused', (nothing) => {
+    expect(() => frame(nothing as never, GET)).toThrow(new TypeError('a reply is an object with a status and headers'))
+  })
+
+  it.each([null, undefined, 'a: b'])('such as one with the headers %j is refused', (headers) => {
+    expect(() => frame({ status: 200, headers: headers as never }, GET)).toThrow(
+      new TypeError('the headers of a reply are an object'),
+    )
+  })
+
+  it.each([null, {}, 7, ['a']])('such as one with the body %j is refused', (body) => {
+    expect(() => framed({ body: body as never })).toThrow(
+      new TypeError('the body of a reply is a string, a Uint8Array or undefined'),
+    )
+  })
+
+  it.each([200, 299, 300, 499, 599])('is not one with the unregistered or registered status %i', (status) => {
+    expect(framed({ status }).status).toBe(status)
+  })
+})
+
+describe('HTTP versions', () => {
+  it('1.0 gets a length and no chunks', () => {
+    const reply = framed({ body: 'abc', headers: { 'Transfer-Encoding': 'chunked' } }, { ...GET, httpVersion: '1.0' })
+    expect(reply.headers).toEqual({ 'Content-Length': '3' })
+  })
+
+  it.each(['2.0', '3'])('%s gets no connection-specific fields (RFC 9113 §8.2.2)', (httpVersion) => {
+    const headers = {
+      Connection: 'close',
+      'Keep-Alive': 'timeout=5',
+      'Proxy-Connection': 'close',
+      'Transfer-Encoding': 'chunked',
+      Upgrade: 'websocket',
+      'X-Note': 'a',
+    }
+    expect(framed({ status: 204, headers }, { ...GET, httpVersion }).headers).toEqual({ 'X-Note': 'a' })
+  })
+
+  it('1.1 gets the Upgrade of a 426 with its connection option (RFC 9110 §7.8)', () => {
+    const resolution = replied(new UpgradeRequired({ protocols: ['websocket'] }))
+    expect(resolution.reply.headers).toMatchObject({ Upgrade: 'websocket', Connection: 'upgrade' })
+    expect(resolution.dropped).toEqual([])
+  })
+
+  it('2 gets a 426 without them', () => {
+    const { reply } = replied(new UpgradeRequired({ protocols: ['websocket'] }), { httpVersion: '2.0' })
+    expect(reply.status).toBe(426)
+    expect(reply.headers).not.toHaveProperty('Upgrade')
+    expect(reply.headers).not.toHaveProperty('Connection')
+  })
+
+  it('unknown is 1.1', () => {
+    expect(frame({ status: 204, headers: { Connection: 'close' } }, { headers: {} }).headers).toEqual({
+      Connection: 'close',
+    })
+  })
+})
+
+describe('variants of the content', () => {
+  const accept = (value: string, method = 'GET'): RequestLike => ({ ...GET, method, headers: { accept: value } })
+
+  it.each(['GET', 'HEAD'])('of a redirect are for %s where the client wants HTML (RFC 9110 §15.4)', (method) => {
+    const reply = framed(found('/new'), accept('text/html', method))
+    expect(reply.headers).toMatchObject({ 'Content-Type': 'text/html; charset=utf-8', Vary: 'Accept' })
+    expect(Number(reply.headers['Content-Length'])).toBeGreaterThan(50)
+    expect(reply.body === undefined).toBe(method === 'HEAD')
+  })
+
+  it.each(['*/*', 'application/json, */*', 'text/html;q=0', ''])('are not for Accept: %s', (value) => {
+    expect(framed(found('/new'), accept(value))).toEqual({
+      status: 302,
+      headers: { Location: '/new', Vary: 'Accept', 'Content-Length': '0' },
+      body: undefined,
+      superseded: [],
+    })
+  })
+
+  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'get'])('are not for %s, whatever it accepts', (method) => {
+    expect(framed(found('/new'), accept('text/html', method)).headers).toEqual({
+      Location: '/new',
+      'Content-Length': '0',
+    })
+  })
+
+  it('are for GET where there is no method', () => {
+    expect(frame(found('/new'), { headers: { accept: 'text/html' } }).body).toContain('<a href="/new">')
+  })
+
+  it('take the place of the content that others get', () => {
+    const reply = multipleChoices([{ location: '/a' }])
+    expect(framed(reply, accept('text/html')).headers['Content-Type']).toBe('text/html; charset=utf-8')
+    expect(framed(reply, accept('application/json')).headers['Content-Type']).toBe('application/json')
+  })
+})
+
+describe('a field that is not safe on the wire', () => {
+  const drops = (headers: unknown): { readonly headers: object; readonly dropped: readonly Dropped[] } => {
+    const options = { formats: ['text/plain'] } as const
+    const bare = replied(new NotFound(), { options })
+    const { reply, dropped } = replied(Object.assign(new NotFound(), { headers }), { options })
+    const own = Object.entries(reply.headers).filter(([name]) => !(name in bare.reply.headers))
+    return { headers: Object.fromEntries(own), dropped }
+  }
+
+  it.each(['', 'a b', 'a:', 'a\r\n', '\u00e9', ':status', '__proto__'])('by its name %j is dropped', (name) => {
+    const { headers, dropped } = drops(JSON.parse(`{${JSON.stringify(name)}:"a","X-Note":"b"}`))
+    expect(headers).toEqual({ 'X-Note': 'b' })
+    expect(dropped).toEqual([{ kind: 'header', name, reason: 'not a field name (RFC 9110 §5.1)' }])
+  })
+
+  it.each([
+    'a\r\nX-Injected: yes',
+    'a\nb',
+    'a\u0000',
+    '\u20ac',
+    ' a',
+    'a\t',
+    ['a', 'b\n'],
+    [],
+    new Array(2),
+    [['a']],
+    null,
+    true,
+    { a: 1 },
+    () => 'a',
+    Symbol('a'),
+  ])('by its value %o is dropped and reported', (value) => {
+    const { headers, dropped } = drops({ 'X-Note': value, 'X-Other': 'b' })
+    expect(headers).toEqual({ 'X-Other': 'b' })
+    expect(dropped).toEqual([{ kind: 'header', name: 'X-Note', reason: 'not a safe field value (RFC 9110 §5.5)' }])
+  })
+
+  it('is none that is a number, or undefined', () => {
+    expect(drops({ 'X-Count': 7, 'X-Nothing': undefined })).toEqual({ headers: { 'X-Count': '7' }, dropped: [] })
+  })
+
+  it('of a reply of the application is dropped, too', () => {
+    const headers = { 'X-Note': 'a\nb', 'a b': 'c', 'X-Other': new Array(2), 'X-Count': 7 as never }
+    expect(framed({ status: 204, headers }).headers).toEqual({ 'X-Count': '7' })
+  })
+
+  it('of a problem never gets out', () => {
+    const thrown = new NotFound({ headers: { 'X-Note': 'a\r\nX-Injected: yes', 'X-Other': 'b' } })
+    const { reply, dropped } = replied(thrown)
+    expect(JSON.stringify(reply)).not.toMatch(/inject/i)
+    expect(reply.headers['X-Other']).toBe('b')
+    expect(dropped).toEqual([{ kind: 'header', name: 'X-Note', reason: 'not a safe field value (RFC 9110 §5.5)' }])
+  })
+})
+
+describe('a field that a problem cannot know', () => {
+  it.each(['Content-Type', 'content-length', 'Content-Encoding', 'Transfer-Encoding', 'Trailer', 'Keep-Alive'])(
+    'such as %s is dropped and reported',
+    (name) => {
+      const { reply, dropped } = replied(new NotFound({ headers: { [name]: 'a' } }))
+      expect(Object.values(reply.headers)).not.toContain('a')
+      expect(dropped).toEqual([{ kind: 'header', name, reason: 'the pipeline sets it, by what it sends' }])
+    },
+  )
+
+  it('such as Connection is dropped', () => {
+    const { reply } = replied(new NotFound({ headers: { Connection: 'X-Secret' } }))
+    expect(reply.headers).not.toHaveProperty('Connection')
+  })
+
+  it('is none of Content-Language: the detail is the application’s', () => {
+    const thrown = new NotFound({ detail: 'Pas trouv\u00e9', headers: { 'Content-Language': 'fr' } })
+    expect(field(replied(thrown), 'Content-Language')).toBe('fr')
+  })
+})
+
+describe('a field that adds up with that of the half-built response', () => {
+  const merged = (headers: Reply['headers'], pending: PendingFields): object =>
+    framed({ status: 204, headers }, GET, pending).headers
+
+  it('is Set-Cookie: each keeps its line (RFC 6265 §3)', () => {
+    expect(merged({ 'Set-Cookie': 'c=3' }, { 'set-cookie': ['a=1', 'b=2'] })).toEqual({
+      'Set-Cookie': ['a=1', 'b=2', 'c=3'],
+    })
+    expect(merged({ 'Set-Cookie': ['c=3', 'd=4'] }, { 'set-cookie': 'a=1' })).toEqual({
+      'Set-Cookie': ['a=1', 'c=3', 'd=4'],
+    })
+    expect(merged({ 'Set-Cookie': 'c=3' }, {})).toEqual({ 'Set-Cookie': 'c=3' })
+  })
+
+  it('is Vary: each name once, in any case (RFC 9110 §12.5.5)', () => {
+    expect(merged({ Vary: 'Accept, Origin' }, { vary: 'origin, Cookie' })).toEqual({ Vary: 'origin, Cookie, Accept' })
+    expect(merged({ Vary: 'Accept' }, { vary: ['Origin', 'Cookie'] })).toEqual({ Vary: 'Origin, Cookie, Accept' })
+  })
+
+  it('is Vary: * says it all', () => {
+    expect(merged({ Vary: 'Accept' }, { vary: '*' })).toEqual({ Vary: '*' })
+    expect(merged({ Vary: '*' }, { vary: 'Origin' })).toEqual({ Vary: '*' })
+  })
+
+  it('is Vary of a problem, too', () => {
+    const resolution = replied(new NotFound({ headers: { Vary: 'Cookie' } }), { pending: { vary: 'Origin' } })
+    expect(field(resolution, 'Vary')).toBe('Origin, Cookie, Accept')
+  })
+
+  it('is Connection: each option once (RFC 9110 §7.6.1)', () => {
+    expect(merged({ Connection: 'Upgrade' }, { connection: 'close' })).toEqual({ Connection: 'close, upgrade' })
+    expect(merged({ Connection: 'upgrade' }, { connection: ['Upgrade', 'x'] })).toEqual({ Connection: 'upgrade, x' })
+    expect(merged({ Connection: 'close' }, {})).toEqual({ Connection: 'close' })
+  })
+
+  it('is Link', () => {
+    expect(merged({ Link: '</a>; rel=a' }, { link: '</b>; rel=b' })).toEqual({ Link: ['</b>; rel=b', '</a>; rel=a'] })
+  })
+
+  it('is none where the reply has none: that of the half-built response stays', () => {
+    const pending = { 'set-cookie': 'a=1', vary: 'Origin', connection: 'close', link: '</a>; rel=a' }
+    expect(framed({ status: 204 }, GET, pending)).toEqual({ status: 204, headers: {}, body: undefined, superseded: [] })
+  })
+})
