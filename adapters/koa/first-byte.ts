@@ -1,7 +1,9 @@
 import { finished, Readable } from 'node:stream'
 import type { ReadableStream as WebStream } from 'node:stream/web'
 import { isGone } from '../node/write.ts'
+import { isReadable } from './readable.ts'
 import type { KoaContext } from './types.ts'
+import { takeOver } from './watch-bodies.ts'
 
 /**
  * Waits until a stream body has something to send, so that one that fails at once can be answered with a full response.
@@ -15,6 +17,7 @@ export async function firstByte(ctx: KoaContext): Promise<void> {
   const stream = readableBody(ctx)
   if (stream === undefined) return
   const { res } = ctx
+  takeOver(stream)
   await new Promise<void>((resolve, reject) => {
     let waiting = true
     function stopWaiting(): void {
@@ -60,11 +63,4 @@ function readableBody(ctx: KoaContext): Readable | undefined {
   // Koa took it for that of another body.
   if (length !== undefined) ctx.set('Content-Length', String(length))
   return stream
-}
-
-// Also those of the readable-stream package; streams of before Node 0.10 can't be waited for.
-function isReadable(body: unknown): body is Readable {
-  return (
-    typeof body === 'object' && body !== null && 'pipe' in body && 'readableLength' in body && 'readableFlowing' in body
-  )
 }

@@ -13,6 +13,7 @@ import { isGone, write } from '../node/write.ts'
 import { firstByte } from './first-byte.ts'
 import { tellApplication } from './tell.ts'
 import type { KoaContext, Middleware } from './types.ts'
+import { watchBodies } from './watch-bodies.ts'
 import { writeToContext } from './write.ts'
 
 /** What an application may decide about its error responses on Koa. All of it is optional. */
@@ -51,6 +52,7 @@ export function problems<Context extends KoaContext = KoaContext>(
   }
 
   const middleware: Middleware<Context> = async (ctx, next) => {
+    watchBodies(ctx.app)
     // With nobody further out to have a say, a reply need not wait for Koa to send it.
     const put = (reply: FramedReply): void => {
       if (isOutermost(middleware, ctx) && ctx.body === undefined) sendNow(ctx, reply)

@@ -15,7 +15,6 @@ export interface InvalidPart {
   readonly detail: string
   /** JSON Pointer into the request content, in its URI fragment form: `#/profile/colour` (RFC 6901 §6). */
   readonly pointer?: string | undefined
-  readonly [member: string]: unknown
 }
 
 /** The problem type and its name. A `title` needs a `type`: the title of `about:blank` is the status phrase (RFC 9457 §4.2.1). */
@@ -24,7 +23,7 @@ export type TypeFacts =
   | { readonly type?: undefined; readonly title?: undefined }
 
 interface CommonFacts {
-  /** For the log; never sent, unless `expose: true` is given and there is no `detail`. Default: `detail`, else the status phrase. */
+  /** For the log; not sent here, unless `expose: true` is given and there is no `detail`. Default: `detail`, else the status phrase. */
   readonly message?: string | undefined
   /** For the client: what happened this time and what it can do about it (RFC 9457 §3.1.4). */
   readonly detail?: string | undefined
@@ -49,7 +48,7 @@ export type NonEmpty<T> = readonly [T, ...T[]]
 
 interface InvalidParts {
   /** What is wrong, part by part: sent as the extension member `errors`. */
-  readonly errors?: readonly InvalidPart[] | undefined
+  readonly errors?: readonly (InvalidPart | (InvalidPart & Readonly<Record<string, unknown>>))[] | undefined
 }
 
 /** The facts that a status owes or may add, by status code. Required here is what the RFC requires. */

@@ -45,12 +45,10 @@ function extensionsOf(theirs: unknown): Record<string, unknown> {
   return Object.fromEntries(fieldsOf(theirs).filter(([name]) => isExtensionName(name)))
 }
 
-// A field named __proto__ is refused where problems are made.
-function linesOf([name, value]: readonly [string, unknown]): readonly (readonly [
-  string,
-  string | readonly string[],
-])[] {
-  const lines = typeof value === 'string' ? [value] : itemsOf(value)
-  if (name === '__proto__' || lines.length === 0 || !lines.every(isText)) return []
-  return [[name, typeof value === 'string' ? value : lines]]
+type Lines = string | readonly string[]
+
+function linesOf([name, value]: readonly [string, unknown]): readonly (readonly [name: string, value: Lines])[] {
+  if (isText(value)) return [[name, value]]
+  const lines = itemsOf(value)
+  return lines.length > 0 && lines.every(isText) ? [[name, lines]] : []
 }

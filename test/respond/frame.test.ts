@@ -288,6 +288,11 @@ describe('a field that adds up with that of the half-built response', () => {
     expect(merged({ 'Set-Cookie': 'c=3' }, {})).toEqual({ 'Set-Cookie': 'c=3' })
   })
 
+  it('may have whitespace at its ends there, which node:http lets through', () => {
+    expect(merged({ 'Set-Cookie': 'b=2' }, { 'set-cookie': 'a=1; ' })).toEqual({ 'Set-Cookie': ['a=1;', 'b=2'] })
+    expect(merged({ 'Set-Cookie': 'b=2' }, { 'set-cookie': [' a=1'] })).toEqual({ 'Set-Cookie': ['a=1', 'b=2'] })
+  })
+
   it('is Vary: each name once, in any case (RFC 9110 §12.5.5)', () => {
     expect(merged({ Vary: 'Accept, Origin' }, { vary: 'origin, Cookie' })).toEqual({ Vary: 'origin, Cookie, Accept' })
     expect(merged({ Vary: 'Accept' }, { vary: ['Origin', 'Cookie'] })).toEqual({ Vary: 'Origin, Cookie, Accept' })

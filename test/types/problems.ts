@@ -87,6 +87,12 @@ new TooManyRequests({ retryAfter: new Date() })
 new UnsupportedMediaType({ accept: ['application/json'], acceptEncoding: ['gzip'] })
 new UnsupportedMediaType({ acceptPatch: ['application/merge-patch+json'], acceptPost: ['image/*'] })
 new UnprocessableContent({ errors: [{ pointer: '#/age', detail: 'must be positive', code: 7 }] })
+interface Violation {
+  readonly pointer: string
+  readonly detail: string
+}
+declare const violations: readonly Violation[]
+new UnprocessableContent({ errors: violations })
 new BadRequest({ errors: [] })
 new UnavailableForLegalReasons({ blockedBy: 'https://authority.example/' })
 // @ts-expect-error allow belongs to 405

@@ -107,22 +107,6 @@ describe.each(placements)('%s', (_, framework, placement) => {
     },
   )
 
-  it('an error after the head cuts the compressed response (RFC 9112 §8)', async () => {
-    const server = await serve(framework, {
-      ...app,
-      routes: {
-        '/': async (io) => {
-          if (io.ctx) io.ctx.respond = false
-          io.header('Content-Type', 'text/plain')
-          await new Promise((resolve) => io.res.write(randomBytes(256 * 1024).toString('hex'), resolve))
-          throw new NotFound('a secret')
-        },
-      },
-    })
-    const response = await answerOf(server, { headers: { 'Accept-Encoding': 'gzip' } })
-    expect(response).toMatchObject({ status: 200, complete: false })
-  })
-
   it('the error has no validator of the content that was not sent', async () => {
     const server = await serve(framework, app)
     const response = await answerOf(server, { target: '/error', headers: { 'Accept-Encoding': 'gzip' } })
@@ -182,6 +166,25 @@ describe.each(frameworks.filter(({ family }) => family === 'express'))('$name wi
     expect((await answerOf(await serve(framework, serving), { target: '/nowhere' })).json()).toMatchObject({
       status: 404,
     })
+  })
+})
+
+describe.each(frameworks.filter(({ family }) => family === 'express'))('$name with compression', (framework) => {
+  it('an error after the head cuts the compressed response (RFC 9112 §8)', async () => {
+    const server = await serve(framework, {
+      ...inside,
+      routes: {
+        '/': async (io) => {
+          io.header('Content-Type', 'text/plain')
+          io.res.write(randomBytes(256 * 1024).toString('hex'))
+          await new Promise((resolve) => setTimeout(resolve, 20))
+          throw new NotFound('a secret')
+        },
+      },
+    })
+    const response = await answerOf(server, { headers: { 'Accept-Encoding': 'gzip' } })
+    expect(response).toMatchObject({ status: 200, complete: false })
+    expect(response.header('Content-Encoding')).toBe('gzip')
   })
 })
 

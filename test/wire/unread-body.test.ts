@@ -1,15 +1,12 @@
 import { connect, type Socket } from 'node:net'
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
-import bodyParser from '@koa/bodyparser'
-import express from 'express'
-import express4 from 'express4'
 import { NotFound, UpgradeRequired } from 'statuswise'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { frameworks, type Handler, type RunningServer, type TestApp } from '../support/frameworks.ts'
 import { parseResponses } from '../support/http-message.ts'
 import { converse, exchange, pipeline, request } from '../support/raw-client.ts'
-import { answerOf, serve } from '../support/serve.ts'
+import { serve } from '../support/serve.ts'
 import { upload } from '../support/upload.ts'
 
 const KB = 1024
@@ -311,41 +308,5 @@ describe.each(frameworks)('$name', (framework) => {
       conversation.send(head(MB))
       expect((await conversation.response()).headers('Connection')).toEqual(['upgrade, close'])
     })
-  })
-
-  const parsing: TestApp = {
-    before: {
-      express: [(framework.major === 4 ? express4 : express).json({ limit: '100kb' })],
-      koa: [bodyParser({ jsonLimit: '100kb' })],
-    },
-    routes: { '/': (io) => io.body('parsed'), '/good': (io) => io.body('good') },
-  }
-  const json = { 'Content-Type': 'application/json' }
-
-  it('the 413 of the body parser says Content Too Large, and arrives whole (RFC 9110 §15.5.14)', async () => {
-    const server = await serve(framework, parsing)
-    const large = request({ method: 'POST', headers: json, body: JSON.stringify('x'.repeat(500 * KB)) })
-    const { responses, error } = await exchange(server.port, large)
-    expect(error).toBeUndefined()
-    expect(responses).toMatchObject([{ status: 413, reason: 'Content Too Large', complete: true }])
-    expect(responses[0]?.json()).toMatchObject({ status: 413, title: 'Content Too Large' })
-    // Express's parser reads the rest before it reports, Koa's does not.
-    expect(responses[0]?.header('Connection')).toBe(framework.family === 'express' ? 'keep-alive' : 'close')
-  })
-
-  it('the 415 of the body parser names the codings that would do (RFC 9110 §15.5.16)', async () => {
-    const server = await serve(framework, parsing)
-    const headers = { ...json, 'Content-Encoding': 'compress' }
-    const response = await answerOf(server, { method: 'POST', headers, body: '{}' })
-    expect(response.status).toBe(415)
-    if (framework.family === 'express') expect(response.header('Accept-Encoding')).toBe('gzip, deflate')
-  })
-
-  it('the 400 of the body parser keeps the connection', async () => {
-    const server = await serve(framework, parsing)
-    const broken = request({ method: 'POST', headers: json, body: '{"a":' })
-    const { responses, error } = await exchange(server.port, pipeline([broken, good]))
-    expect(responses).toMatchObject([{ status: 400 }, { status: 200 }])
-    expect(error).toBeUndefined()
   })
 })
