@@ -44,20 +44,18 @@ export function createAnswer(options: ResponderOptions): Answer {
     }
 
     // Middleware may have patched or taken apart what is used here: whatever fails, the request ends.
-    function attempt<T>(step: () => T): T | Outcome {
-      try {
-        return step()
-      } catch (error) {
-        rescue(res)
-        const failure = { kind: 'reply', name: 'write', reason: 'the reply could not be written', error } as const
-        return { thrown, problem, reply: undefined, dropped: [...dropped, failure], outcome: 'failed' }
-      }
+    function fail(error: unknown): Outcome {
+      rescue(res)
+      const failure = { kind: 'reply', name: 'write', reason: 'the reply could not be written', error } as const
+      return { thrown, problem, reply: undefined, dropped: [...dropped, failure], outcome: 'failed' }
     }
 
-    return attempt(() => {
+    try {
       const closes = lateOutcome(res) === undefined && settleBody(req)
-      return typeof closes === 'boolean' ? deliver(closes) : closes.then((it) => attempt(() => deliver(it)))
-    })
+      return typeof closes === 'boolean' ? deliver(closes) : closes.then(deliver).catch(fail)
+    } catch (error) {
+      return fail(error)
+    }
   }
 }
 

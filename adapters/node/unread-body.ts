@@ -20,9 +20,7 @@ const LONGEST_DRAIN = 5000
 export function settleBody(req: IncomingMessage): boolean | Promise<boolean> {
   if (req.httpVersionMajor > 1 || req.complete) return false
   if (req.headers['transfer-encoding'] === undefined) return settle(req, isNearlyHere(req))
-  return new Promise((resolve) => {
-    setImmediate(() => resolve(settle(req, req.complete)))
-  })
+  return new Promise((resolve) => setImmediate(resolve)).then(() => settle(req, req.complete))
 }
 
 function isNearlyHere(req: IncomingMessage): boolean {

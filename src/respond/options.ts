@@ -131,7 +131,9 @@ function checkOptions(options: ResponderOptions): void {
   if (!isPlain(options)) throw new TypeError('the options are an object')
   for (const [name, value] of Object.entries(options)) {
     if (!Object.hasOwn(checks, name)) {
-      throw new TypeError(`there is no option "${name}"; there are ${Object.keys(checks).join(', ')}`)
+      throw new TypeError(
+        `there is no option "${name}"; there are ${Object.keys(checks).join(', ')}, and onProblem in the middleware`,
+      )
     }
     const [takes, isGood] = checks[name as keyof ResponderOptions]
     if (value !== undefined && !isGood(value)) throw new TypeError(`the option "${name}" takes ${takes}`)

@@ -12,7 +12,7 @@ describe('the options', () => {
     expect(make({ keepHeader: [] })).toThrow(
       new TypeError(
         'there is no option "keepHeader"; there are fallbacks, debug, formats, instance, extend, recognize, ' +
-          'keepHeaders, foreignHeaders, cacheControl, defaultDetail',
+          'keepHeaders, foreignHeaders, cacheControl, defaultDetail, and onProblem in the middleware',
       ),
     )
     expect(make({ constructor: 1 })).toThrow(/^there is no option "constructor"/)
