@@ -1,5 +1,6 @@
 // Runs the tests on other versions of Node: by default the release lines that package.json's `engines` admits. All
 // arguments are optional: versions, and what vitest shall run. `npm run test:nodes -- 20.19.0 22.12.0 test/headers`
+// It takes more than a minute for each version, so .ci/run leaves it out.
 import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

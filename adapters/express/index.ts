@@ -1,4 +1,5 @@
-export type { ProblemEvent } from '../node/report.ts'
+export type { OnProblem, ProblemEvent } from '../node/report.ts'
 export { handle } from './handle.ts'
 export { type ProblemsOptions, problems } from './problems.ts'
 export { send } from './send.ts'
+export type { ExpressRequest } from './types.ts'

@@ -1,3 +1,4 @@
-export type { ProblemEvent } from '../node/report.ts'
+export type { OnProblem, ProblemEvent } from '../node/report.ts'
 export { type ProblemsOptions, problems } from './problems.ts'
 export { send } from './send.ts'
+export type { KoaContext } from './types.ts'

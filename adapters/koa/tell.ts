@@ -14,7 +14,8 @@ export function tellApplication(ctx: KoaContext, thrown: unknown): void {
     ctx.app.emit('error', error, ctx)
   } catch (failure) {
     print(
-      `statuswise: an error listener of the application failed: ${describeThrown(failure)}\n${describeThrown(thrown)}`,
+      () =>
+        `statuswise: an error listener of the application failed: ${describeThrown(failure)}\n${describeThrown(thrown)}`,
     )
   }
 }

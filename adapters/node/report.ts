@@ -29,7 +29,7 @@ export type OnProblem<Request> = (event: ProblemEvent<Request>) => unknown
 
 /** Hands an event to the application, and what goes wrong there to the console. */
 export function notify<Request>(onProblem: OnProblem<Request>, event: ProblemEvent<Request>): void {
-  const failed = (error: unknown): void => print(`statuswise: onProblem failed: ${describeThrown(error)}`)
+  const failed = (error: unknown): void => print(() => `statuswise: onProblem failed: ${describeThrown(error)}`)
   try {
     const result = onProblem(event)
     // Any thenable: an unhandled rejection would end the process.
@@ -41,18 +41,24 @@ export function notify<Request>(onProblem: OnProblem<Request>, event: ProblemEve
 
 /** Prints what an operator has to know of an event: server errors with their causes, and callbacks that failed. */
 export function logEvent(event: ProblemEvent<unknown>): void {
-  if (event.problem.status >= 500 && event.outcome !== 'aborted') print(describeThrown(event.thrown))
+  const { problem, outcome, thrown } = event
+  if (problem.status >= 500 && outcome !== 'aborted') print(() => describeThrown(thrown))
   logFailures(event)
 }
 
-export function logFailures(event: ProblemEvent<unknown>): void {
-  for (const { kind, name, reason, error } of event.dropped) {
-    if (kind === 'callback' || kind === 'reply')
-      print(`statuswise: ${name}: ${reason}${error === undefined ? '' : `: ${describeThrown(error)}`}`)
+/** Prints the callbacks that failed, the failures of writing itself, and what the application's own problems lost. */
+export function logFailures({ dropped, thrown, problem }: ProblemEvent<unknown>): void {
+  for (const { kind, name, reason, error } of dropped) {
+    if ((kind === 'header' || kind === 'member') && thrown !== problem) continue
+    print(() => `statuswise: ${kind} ${name}: ${reason}${error === undefined ? '' : `: ${describeThrown(error)}`}`)
   }
 }
 
-/** Prints for the operator; not in test runs, which provoke errors on purpose (Express keeps quiet then, too). */
-export function print(text: string): void {
-  if (process.env.NODE_ENV !== 'test') console.error(text)
+/**
+ * Prints for the operator; not in test runs, which provoke errors on purpose (Express keeps quiet then, too).
+ *
+ * @param text made only when it is needed: the stack of an error is dear.
+ */
+export function print(text: () => string): void {
+  if (process.env.NODE_ENV !== 'test') console.error(text())
 }

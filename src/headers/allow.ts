@@ -3,6 +3,9 @@ import { isToken } from './field-value.ts'
 import { listArgument } from './list-argument.ts'
 import { parseList } from './scan.ts'
 
+// Not invalid, but certainly not meant: Express keeps the methods of a route in this form.
+const LOWER_CASE = /^(?:get|head|post|put|patch|delete|options|trace|connect)$/
+
 /**
  * Writes Allow: each method once, in order of first appearance, with HEAD right after GET where only GET was given.
  * @param methods Methods of the resource, case-sensitive. None at all is valid and gives an empty value (RFC 9110 §10.2.1).
@@ -14,6 +17,11 @@ export function formatAllow(methods: Iterable<string>): string {
   for (const method of listArgument(methods, 'Allow takes a list of methods (RFC 9110 §10.2.1)')) {
     if (!isToken(method)) {
       throw new TypeError(`Allow lists methods, which are tokens (RFC 9110 §9.1), not ${describe(method)}`)
+    }
+    if (LOWER_CASE.test(method)) {
+      throw new TypeError(
+        `Methods are case-sensitive (RFC 9110 §9.1): ${describe(method)} is not ${method.toUpperCase()}`,
+      )
     }
     unique.add(method)
   }

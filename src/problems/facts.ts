@@ -34,6 +34,8 @@ interface CommonFacts {
   readonly headers?: Readonly<Record<string, string | number | readonly string[]>> | undefined
   /** What caused it; for the log, never sent. */
   readonly cause?: unknown
+  /** An Error is no set of facts: it goes into `cause`. */
+  readonly stack?: never
   /** `false` keeps `detail`, `type`, `title`, `instance` and `extensions` from the client. */
   readonly expose?: boolean | undefined
   /** When to try again: seconds from now (0 or more; fractions round up) or a date (RFC 9110 §10.2.3). */

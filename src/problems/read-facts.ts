@@ -43,7 +43,8 @@ export function readFacts(status: number, facts: AnyFacts): ReadFacts {
 /** @throws {TypeError} for what holds no facts. */
 export function checkFacts(status: number, facts: unknown): void {
   if (isRecord(facts) && !(facts instanceof Error)) return
-  throw new TypeError(`${nameOf(status)} takes a string or an object of facts (an Error goes into { cause })`)
+  const message = `${nameOf(status)} takes a string or an object of facts (an Error goes into { cause })`
+  throw new TypeError(message, facts instanceof Error ? { cause: facts } : undefined)
 }
 
 const hint = 'further members of the problem document go into { extensions }'

@@ -90,8 +90,9 @@ export const special: Readonly<Record<string, SpecialFact>> = {
   errors: {
     statuses: [400, 422],
     apply(errors: readonly unknown[], _headers, status, extensions) {
-      if (!Array.isArray(errors))
-        throw new TypeError(`${nameOf(status)}: "errors" takes an array of { detail, pointer }`)
+      if (!Array.isArray(errors) || !errors.every(hasDetail)) {
+        throw new TypeError(`${nameOf(status)}: "errors" takes an array of { detail, pointer } (RFC 9457 §3)`)
+      }
       extensions.errors = errors
     },
   },
@@ -107,4 +108,8 @@ export const owed: ReadonlyMap<number, { readonly name: string; readonly rule: s
 /** How messages name a status. */
 export function nameOf(status: number): string {
   return `${status} ${phraseOf(status)}`
+}
+
+function hasDetail(part: unknown): boolean {
+  return typeof part === 'object' && part !== null && typeof Reflect.get(part, 'detail') === 'string'
 }

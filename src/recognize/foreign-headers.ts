@@ -5,7 +5,7 @@ import { fieldsOf } from './read.ts'
 
 type Lines = string | readonly string[]
 
-/** The fields that a foreign error may set, and what makes their value good. Everything else an error brings is its own business. */
+/** The fields that a foreign error may set, and what makes their value good. Everything else that an error brings is dropped. */
 const allowed: ReadonlyMap<string, (value: Lines, status: number) => boolean> = new Map([
   ['allow', (value: Lines) => parseAllow(value) !== undefined],
   ['www-authenticate', isChallengeList],

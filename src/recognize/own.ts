@@ -1,6 +1,6 @@
 import { BRAND, HttpProblem, isExtensionName, problemFrom, withoutStack } from '../problems/internal.ts'
 import { isErrorStatus } from '../status/index.ts'
-import { fieldsOf, isObject, isText, itemsOf, read } from './read.ts'
+import { fieldsOf, isObject, isText, itemsOf, namesOf, read } from './read.ts'
 
 /** An HttpProblem stays itself; one of another copy of this package becomes one of ours. */
 export function ownProblem(thrown: unknown): HttpProblem | undefined {
@@ -42,7 +42,11 @@ function textIn(object: object, name: string): string | undefined {
 
 function extensionsOf(theirs: unknown): Record<string, unknown> {
   if (!isObject(theirs)) return {}
-  return Object.fromEntries(fieldsOf(theirs).filter(([name]) => isExtensionName(name)))
+  return Object.fromEntries(
+    namesOf(theirs)
+      .filter(isExtensionName)
+      .map((name) => [name, read(theirs, name)]),
+  )
 }
 
 type Lines = string | readonly string[]

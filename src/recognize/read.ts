@@ -25,6 +25,15 @@ export function isError(value: unknown): value is Error {
   }
 }
 
+/** The names of an object's own members; none where even asking for them throws. */
+export function namesOf(object: object): readonly string[] {
+  try {
+    return Object.keys(object)
+  } catch {
+    return []
+  }
+}
+
 const MOST_CAUSES = 10
 
 /** The error and what caused it, outermost first; ends at a cycle and after ten. */

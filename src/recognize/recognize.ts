@@ -1,8 +1,7 @@
-import type { HttpProblem } from '../problems/internal.ts'
+import { type HttpProblem, problemFrom, withoutStack } from '../problems/internal.ts'
 import { ask } from './ask.ts'
 import { fromBoom } from './boom.ts'
 import type { Drop } from './dropped.ts'
-import { foreignProblem } from './foreign.ts'
 import { fromHttpError } from './http-errors.ts'
 import { ownProblem } from './own.ts'
 import { isError, isObject } from './read.ts'
@@ -41,11 +40,14 @@ function isProblem(value: unknown): value is HttpProblem {
 function foreign(thrown: unknown, listed: ReadonlySet<string>, drop: Drop): HttpProblem {
   if (!isError(thrown)) {
     defuse(thrown)
-    return foreignProblem(500, thrown)
+    return unknownError
   }
   const known = fromBoom(thrown, listed, drop) ?? fromUpstream(thrown) ?? fromHttpError(thrown, listed, drop)
-  return known ?? foreignProblem(500, thrown)
+  return known ?? unknownError
 }
+
+// It says nothing of what was thrown, so one is as good as another. Making errors is dear, and an attacker asks for many.
+const unknownError: HttpProblem = Object.freeze(withoutStack(() => problemFrom(500)))
 
 // Nobody waits for a promise that was thrown: its rejection must not end the process.
 function defuse(thrown: unknown): void {

@@ -1,6 +1,9 @@
 import { formatRetryAfter } from '../headers/index.ts'
+import { checkOptions } from './check-options.ts'
 import { referenceIn } from './location.ts'
 import { type ContentOptions, content, type Reply } from './reply.ts'
+
+const CONTENT = ['body', 'type', 'headers']
 
 /**
  * 201: the request made a new resource (RFC 9110 §15.3.2).
@@ -11,6 +14,7 @@ import { type ContentOptions, content, type Reply } from './reply.ts'
  * @example send(res, created('/orders/42', { body: order, headers: { ETag: '"v1"' } }))
  */
 export function created(location: string, options: ContentOptions = {}): Reply {
+  checkOptions('created', options, CONTENT)
   const { body, headers } = content(options)
   return { status: 201, headers: { ...headers, ...options.headers, Location: referenceIn('Location', location) }, body }
 }
@@ -30,6 +34,7 @@ export interface AcceptedOptions extends ContentOptions {
  * @example send(res, accepted({ location: '/jobs/7', retryAfter: 5, body: { state: 'queued' } }))
  */
 export function accepted(options: AcceptedOptions = {}): Reply {
+  checkOptions('accepted', options, ['location', 'retryAfter', ...CONTENT])
   const { body, headers: contentHeaders } = content(options)
   const headers: Record<string, string | readonly string[]> = { ...contentHeaders, ...options.headers }
   if (options.location !== undefined) headers.Location = referenceIn('Location', options.location)

@@ -1,5 +1,6 @@
 import { encodeUriReference } from '../headers/index.ts'
 import { escapeMarkup } from '../text/escape.ts'
+import { checkOptions } from './check-options.ts'
 import { hyperlink, referenceIn } from './location.ts'
 import type { Reply, ReplyOptions } from './reply.ts'
 
@@ -32,6 +33,7 @@ export function multipleChoices(choices: readonly Choice[], options: MultipleCho
   if (!Array.isArray(choices) || choices.length === 0) {
     throw new TypeError('multipleChoices() takes a non-empty array of choices (RFC 9110 §15.4.1)')
   }
+  checkOptions('multipleChoices', options, ['preferred', 'headers'])
   const list = choices.map((choice) => ({ ...choice, location: encodeUriReference(choice.location) }))
   const headers: Record<string, string | readonly string[]> = { ...options.headers, 'Content-Type': 'application/json' }
   if (options.preferred !== undefined) headers.Location = referenceIn('Location', options.preferred)
@@ -45,8 +47,12 @@ export function multipleChoices(choices: readonly Choice[], options: MultipleCho
 
 function page(choices: readonly Choice[]): string {
   const items = choices.map(({ location, type, language, title }) => {
-    const hints = `${type === undefined ? '' : ` type="${escapeMarkup(type)}"`}${language === undefined ? '' : ` hreflang="${escapeMarkup(language)}"`}`
+    const hints = attribute('type', type) + attribute('hreflang', language)
     return `<li>${hyperlink(location, title, hints)}</li>`
   })
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Multiple Choices</title><ul>${items.join('')}</ul></html>\n`
+}
+
+function attribute(name: string, value: string | undefined): string {
+  return value === undefined ? '' : ` ${name}="${escapeMarkup(value)}"`
 }

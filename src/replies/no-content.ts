@@ -1,3 +1,4 @@
+import { checkOptions } from './check-options.ts'
 import type { Reply, ReplyOptions } from './reply.ts'
 
 /**
@@ -5,6 +6,7 @@ import type { Reply, ReplyOptions } from './reply.ts'
  * @example send(res, noContent({ headers: { ETag: '"v2"' } }))
  */
 export function noContent(options: ReplyOptions = {}): Reply {
+  checkOptions('noContent', options, ['headers'])
   return { status: 204, headers: options.headers ?? {} }
 }
 
@@ -13,5 +15,6 @@ export function noContent(options: ReplyOptions = {}): Reply {
  * @example send(res, resetContent())
  */
 export function resetContent(options: ReplyOptions = {}): Reply {
+  checkOptions('resetContent', options, ['headers'])
   return { status: 205, headers: options.headers ?? {} }
 }

@@ -1,4 +1,5 @@
 import { formatHttpDate } from '../headers/index.ts'
+import { checkOptions } from './check-options.ts'
 import { referenceIn } from './location.ts'
 import type { Reply, ReplyOptions } from './reply.ts'
 
@@ -16,14 +17,17 @@ export interface NotModifiedOptions extends ReplyOptions {
   readonly vary?: string | undefined
 }
 
+const NAMES = ['etag', 'lastModified', 'cacheControl', 'expires', 'contentLocation', 'vary', 'headers']
+
 /**
  * 304: what the client has is still good (RFC 9110 §15.4.5).
  *
  * @param options the fields that the 200 would have carried: they update what the client has stored.
- * @throws {TypeError} for an entity tag without quotes an invalid date, or a content location that no such field can have.
+ * @throws {TypeError} for an entity tag without quotes, an invalid date, or a content location that no such field can have.
  * @example send(res, notModified({ etag: '"v1"', cacheControl: 'max-age=60' }))
  */
 export function notModified(options: NotModifiedOptions = {}): Reply {
+  checkOptions('notModified', options, NAMES)
   const headers: Record<string, string | readonly string[]> = { ...options.headers }
   if (options.etag !== undefined) headers.ETag = checkedTag(options.etag)
   if (options.lastModified !== undefined) headers['Last-Modified'] = pastDate(options.lastModified)

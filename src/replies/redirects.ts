@@ -1,5 +1,6 @@
 import { phraseOf } from '../status/index.ts'
 import { escapeMarkup } from '../text/escape.ts'
+import { checkOptions } from './check-options.ts'
 import { hyperlink, referenceIn } from './location.ts'
 import type { Reply, ReplyOptions } from './reply.ts'
 
@@ -13,30 +14,51 @@ import type { Reply, ReplyOptions } from './reply.ts'
  * @example send(res, movedPermanently('/new/place'))
  */
 export function movedPermanently(location: string, options?: ReplyOptions): Reply {
-  return redirect(301, location, options)
+  return redirect(301, 'movedPermanently', location, options)
 }
 
-/** 302: for the moment, look there. A POST may become a GET: see {@link temporaryRedirect} (RFC 9110 §15.4.3). */
+/**
+ * 302: for the moment, look there. A POST may become a GET: see {@link temporaryRedirect} (RFC 9110 §15.4.3).
+ *
+ * @param location as for {@link movedPermanently}, which also says what it throws.
+ * @example send(res, found('/maintenance'))
+ */
 export function found(location: string, options?: ReplyOptions): Reply {
-  return redirect(302, location, options)
+  return redirect(302, 'found', location, options)
 }
 
-/** 303: the answer is at another address, to be fetched with GET (RFC 9110 §15.4.4). */
+/**
+ * 303: the answer is at another address, to be fetched with GET (RFC 9110 §15.4.4).
+ *
+ * @param location as for {@link movedPermanently}, which also says what it throws.
+ * @example send(res, seeOther('/orders/43'))
+ */
 export function seeOther(location: string, options?: ReplyOptions): Reply {
-  return redirect(303, location, options)
+  return redirect(303, 'seeOther', location, options)
 }
 
-/** 307: for the moment, send the same request there, method and content unchanged (RFC 9110 §15.4.8). */
+/**
+ * 307: for the moment, send the same request there, method and content unchanged (RFC 9110 §15.4.8).
+ *
+ * @param location as for {@link movedPermanently}, which also says what it throws.
+ * @example send(res, temporaryRedirect('https://standby.example/orders'))
+ */
 export function temporaryRedirect(location: string, options?: ReplyOptions): Reply {
-  return redirect(307, location, options)
+  return redirect(307, 'temporaryRedirect', location, options)
 }
 
-/** 308: from now on, send the same request there, method and content unchanged (RFC 9110 §15.4.9). */
+/**
+ * 308: from now on, send the same request there, method and content unchanged (RFC 9110 §15.4.9).
+ *
+ * @param location as for {@link movedPermanently}, which also says what it throws.
+ * @example send(res, permanentRedirect('/v2/orders'))
+ */
 export function permanentRedirect(location: string, options?: ReplyOptions): Reply {
-  return redirect(308, location, options)
+  return redirect(308, 'permanentRedirect', location, options)
 }
 
-function redirect(status: number, location: string, options: ReplyOptions = {}): Reply {
+function redirect(status: number, named: string, location: string, options: ReplyOptions = {}): Reply {
+  checkOptions(named, options, ['headers'])
   const target = referenceIn('Location', location)
   return {
     status,

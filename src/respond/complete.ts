@@ -26,7 +26,9 @@ export function complete(problem: HttpProblem, request: RequestLike, policy: Pol
     const value = fallbacks[owed]
     if (value !== undefined) fields.set(owed, value)
     else {
-      warn(`a ${problem.status} came without ${owed}, which RFC 9110 requires: throw the typed error, or set fallbacks`)
+      warn(
+        `a ${problem.status} came without ${owed}, which RFC 9110 requires: ${remedies[owed] ?? 'throw the typed error'}`,
+      )
       const instead = unsayable[owed]
       if (instead !== undefined) return complete(substitute(instead, problem), request, policy, drop)
       fields.set(owed, owed === 'Allow' ? '' : leastChallenge(request))
@@ -51,6 +53,13 @@ function substitute(status: number, problem: HttpProblem): HttpProblem {
   return withoutStack(() => problemFrom(status, { cause: problem }))
 }
 
+const remedies: Readonly<Record<string, string>> = {
+  'WWW-Authenticate': 'throw Unauthorized({ challenges }), or set fallbacks.challenges',
+  'Proxy-Authenticate': 'throw ProxyAuthenticationRequired({ challenges }), or set fallbacks.proxyChallenges',
+  Allow: 'throw MethodNotAllowed({ allow })',
+  Upgrade: 'throw UpgradeRequired({ protocols }), or set fallbacks.upgrade',
+}
+
 // Credentials for a proxy are the business of a gateway's own upstream; no protocol can be made up.
 const unsayable: Readonly<Record<string, number>> = { 'Proxy-Authenticate': 502, Upgrade: 500 }
 
@@ -71,6 +80,8 @@ function leastChallenge(request: RequestLike): string {
     case 'bearer':
       // RFC 6750 §3: who sent a token learns that it was refused.
       return formatChallenge(bearer({ realm: DEFAULT_REALM, error: 'invalid_token' }))
+    case 'negotiate': // has no parameters (RFC 4559 §4)
+      return formatChallenge(challenge('Negotiate'))
     case 'digest': // would need a nonce (RFC 7616 §3.3)
       return formatChallenge(bearer({ realm: DEFAULT_REALM }))
     default:

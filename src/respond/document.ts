@@ -25,11 +25,21 @@ export function clientDocument(
   if (extension !== undefined) {
     const given = ask('extend', isObject, () => extension(problem, request), drop)
     // Copied where its getters may throw.
-    const members = ask('extend', isObject, () => ({ ...given }), drop)
-    extend(document, members)
+    const members = ask('extend', isObject, () => ({ ...given }), drop) ?? {}
+    extend(document, withoutTaken(members, document, drop))
   }
   if (policy.debug) document.debug = describeThrown(thrown).split('\n')
   return document
+}
+
+// What the problem says of itself counts for more than what is said of every problem.
+function withoutTaken(members: object, document: ProblemDocument, drop: Drop): object {
+  const free = Object.entries(members).filter(([name]) => {
+    if (!Object.hasOwn(document, name)) return true
+    drop({ kind: 'member', name, reason: 'the problem has it already' })
+    return false
+  })
+  return Object.fromEntries(free)
 }
 
 // An unregistered code means what the x00 of its class means (RFC 9110 §15).

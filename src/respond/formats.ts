@@ -1,5 +1,6 @@
+import type { Fields } from '../headers/index.ts'
 import type { Render } from './render.ts'
-import { renderHtml } from './render-html.ts'
+import { HTML_POLICY, renderHtml } from './render-html.ts'
 import { renderJson } from './render-json.ts'
 import { renderText } from './render-text.ts'
 import { renderXml } from './render-xml.ts'
@@ -17,6 +18,8 @@ interface Renderer {
   /** The Content-Type on the wire. Text declares its charset; problem+json has no parameters (RFC 9457 §6.1). */
   readonly type: string
   readonly render: Render
+  /** Header fields that go with it. */
+  readonly fields?: Fields
 }
 
 export const renderers: Readonly<Record<ProblemFormat, Renderer>> = {
@@ -24,7 +27,11 @@ export const renderers: Readonly<Record<ProblemFormat, Renderer>> = {
   'application/json': { type: 'application/json', render: renderJson },
   'application/problem+xml': { type: 'application/problem+xml', render: renderXml },
   'application/xml': { type: 'application/xml', render: renderXml },
-  'text/html': { type: 'text/html; charset=utf-8', render: renderHtml },
+  'text/html': {
+    type: 'text/html; charset=utf-8',
+    render: renderHtml,
+    fields: { 'Content-Security-Policy': HTML_POLICY },
+  },
   'text/plain': { type: 'text/plain; charset=utf-8', render: renderText },
 }
 

@@ -19,11 +19,17 @@ export interface FramedReply extends Reply {
  * Makes a reply of the application's ready for the wire.
  *
  * @param pending the header fields of the response that this one takes the place of.
+ * @param drop takes note of fields that are not safe on the wire.
  * @throws {TypeError} for what is no reply.
  */
-export function frame(reply: Reply, request: RequestLike, pending: PendingFields = {}): FramedReply {
+export function frame(
+  reply: Reply,
+  request: RequestLike,
+  pending: PendingFields = {},
+  drop: Drop = ignore,
+): FramedReply {
   checkReply(reply)
-  const fields = new FieldMap(ignore).setAll(reply.headers)
+  const fields = new FieldMap(drop).setAll(reply.headers)
   return frameFields(reply.status, fields, chooseContent(reply, request, fields), request, pending, NONE)
 }
 

@@ -25,9 +25,10 @@ export function createNegotiation(formats: readonly [ProblemFormat, ...ProblemFo
   const decide = decider(formats)
   const recent = new Map<string, ProblemFormat>()
   return (accept) => {
-    if (accept === undefined || isUnreasonable(accept)) return formats[0]
+    if (accept === undefined) return formats[0]
     const known = recent.get(accept)
     if (known !== undefined) return known
+    if (isUnreasonable(accept)) return formats[0]
     const format = decide(accept)
     if (recent.size >= MOST_REMEMBERED) recent.clear()
     if (accept.length <= LONGEST_REMEMBERED) recent.set(accept, format)
@@ -77,8 +78,5 @@ function excludes(accept: string, type: string): boolean {
 
 // A range costs time for each format on offer: a kilobyte of them would be cheap to send and dear to read.
 function isUnreasonable(accept: string): boolean {
-  return (
-    accept.length > LONGEST_ACCEPT ||
-    (accept.length > LONGEST_REMEMBERED && accept.split(',', MOST_RANGES + 1).length > MOST_RANGES)
-  )
+  return accept.length > LONGEST_ACCEPT || accept.split(',', MOST_RANGES + 1).length > MOST_RANGES
 }

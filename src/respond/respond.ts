@@ -8,7 +8,6 @@ import { renderers } from './formats.ts'
 import { type FramedReply, frameFields } from './frame.ts'
 import { lastResort } from './last-resort.ts'
 import { type ResponderOptions, readOptions } from './options.ts'
-import { HTML_POLICY } from './render-html.ts'
 import { type PendingFields, type RequestLike, requestField } from './request.ts'
 
 /** Everything that came of a thrown value. */
@@ -49,10 +48,9 @@ export function createResponder(options: ResponderOptions = {}): Responder {
       // 3. In which format? An Accept that fits none changes no status.
       const format = policy.negotiate(requestField(request, 'accept'))
       // 4. What may the client read?
-      const { type, render } = renderers[format]
+      const { type, render, fields: own = {} } = renderers[format]
       const body = render(clientDocument(problem, thrown, request, policy, drop), drop)
-      fields.set('Content-Type', type).set('X-Content-Type-Options', 'nosniff')
-      if (format === 'text/html') fields.set('Content-Security-Policy', HTML_POLICY)
+      fields.set('Content-Type', type).set('X-Content-Type-Options', 'nosniff').setAll(own)
       if (policy.varies) fields.set('Vary', mergeVary(fields.get('vary'), 'Accept'))
       // 5. May caches keep it?
       if (!fields.has('cache-control')) fields.set('Cache-Control', cacheControl(problem, request, policy, drop))

@@ -21,7 +21,7 @@ export interface DPoPParams
  * @example String(dpop({ algs: ['ES256', 'PS256'] })) // 'DPoP algs="ES256 PS256"'
  */
 export function dpop(params: DPoPParams): Challenge {
-  const given = oauthParams(params)
+  const given = oauthParams(params, ['algs'])
   if (!Array.isArray(params.algs)) throw new TypeError('A DPoP challenge lists its algs in an array (RFC 9449 §7.1)')
   const algs = spaceDelimited(params.algs, 'algs (RFC 9449 §7.1)')
   if (/(?:^| )(?:none|HS\d+)(?: |$)/.test(algs)) {

@@ -22,10 +22,19 @@ export interface OAuthParams<ErrorCode extends string> {
   readonly maxAge?: number | undefined
 }
 
-/** Turns options into parameters of a challenge. What is `undefined` is left out. */
-export function oauthParams(given: OAuthParams<string>): Record<string, string> {
+const NAMES = ['realm', 'scope', 'error', 'errorDescription', 'errorUri', 'resourceMetadata', 'acrValues', 'maxAge']
+
+/**
+ * Turns options into parameters of a challenge. What is `undefined` is left out.
+ * @param more names that the caller reads by itself.
+ */
+export function oauthParams(given: OAuthParams<string>, more: readonly string[] = []): Record<string, string> {
   if (typeof given !== 'object' || given === null) {
     throw new TypeError(`A challenge takes an object of parameters (RFC 6750 §3), not ${describe(given)}`)
+  }
+  for (const name of Object.keys(given)) {
+    if (!NAMES.includes(name) && !more.includes(name))
+      throw new TypeError(`A challenge has no ${name}; it has ${NAMES.join(', ')}`)
   }
   const params: Record<string, string> = {}
   const { realm, scope, error, errorDescription: description, errorUri, resourceMetadata, acrValues, maxAge } = given
