@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -20,19 +21,25 @@ const common = {
   sourcemap: true,
 }
 
-// The core: its public face, and what the adapters import of it beyond that.
+// The core: its public face, and what the adapters import of it beyond that. For Node there is a build of its own, which
+// loads what is hardly ever needed only then; package.json (#core) tells the two apart.
 const folders = ['problems', 'recognize', 'replies', 'respond', 'status']
-await build({
+const core = {
   ...common,
   stdin: {
     contents: ['index', ...folders.map((folder) => `${folder}/index`)]
       .map((file) => `export * from './${file}.ts'`)
       .join('\n'),
     resolveDir: 'src',
-    loader: 'ts',
+    loader: /** @type {const} */ ('ts'),
     sourcefile: 'core.ts',
   },
-  outfile: 'dist/core.js',
+}
+await build({ ...core, outfile: 'dist/core.js' })
+await build({
+  ...core,
+  outfile: 'dist/core.node.js',
+  plugins: [redirect(/^\.\/stringify\.ts$/, join(root, 'adapters/node/stringify.ts'))],
 })
 
 // The public entry has the public names only.
@@ -44,21 +51,23 @@ const { metafile } = await build({
   metafile: true,
 })
 const names = metafile.outputs['unwritten/index.js']?.exports ?? []
-writeFileSync('dist/index.js', `export {\n${names.map((name) => `  ${name},\n`).join('')}} from './core.js'\n`)
+writeFileSync('dist/index.js', `export {\n${names.map((name) => `  ${name},\n`).join('')}} from '#core'\n`)
 
 await build({
   ...common,
   entryPoints: { express: 'adapters/express/index.ts', koa: 'adapters/koa/index.ts' },
   outdir: 'dist',
-  plugins: [
-    {
-      name: 'core',
-      setup({ onResolve }) {
-        onResolve({ filter: /\/src\/\w+\/index\.ts$/ }, () => ({ path: './core.js', external: true }))
-      },
-    },
-  ],
+  plugins: [redirect(/\/src\/\w+\/index\.ts$/, './core.node.js', true)],
 })
+
+/**
+ * @param {RegExp} filter
+ * @param {string} path
+ * @returns {import('esbuild').Plugin}
+ */
+function redirect(filter, path, external = false) {
+  return { name: 'redirect', setup: ({ onResolve }) => onResolve({ filter }, () => ({ path, external })) }
+}
 
 const tsc = createRequire(import.meta.url)
   .resolve('typescript/package.json')

@@ -21,7 +21,7 @@ const corePackages = ['negotiator', 'safe-stable-stringify']
 /** Which other adapters each adapter may import. All may import the core. */
 const adapters: Readonly<Record<string, readonly string[]>> = { node: [], express: ['node'], koa: ['node'] }
 
-const adapterPackages = ['http-errors']
+const adapterPackages = ['http-errors', 'safe-stable-stringify']
 
 interface Import {
   readonly from: string

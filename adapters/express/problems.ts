@@ -32,9 +32,8 @@ export function problems<Request extends IncomingMessage = ExpressRequest>(
 
   function respond(thrown: unknown, req: IncomingMessage, res: NodeResponse): void {
     const report = (outcome: Outcome): void => {
-      const event = { ...outcome, request: req as Request }
-      if (onProblem === undefined) logEvent(event)
-      else notify(onProblem, event)
+      if (onProblem === undefined) logEvent(outcome)
+      else notify(onProblem, { ...outcome, request: req as Request })
     }
     const outcome = answer(thrown, req, res, (reply) => write(res, reply))
     if (outcome instanceof Promise) outcome.then(report)

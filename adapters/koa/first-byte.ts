@@ -5,6 +5,9 @@ import { isReadable } from './readable.ts'
 import type { KoaContext } from './types.ts'
 import { takeOver } from './watch-bodies.ts'
 
+/** How long a response to HEAD waits for a stream body to show whether it fails, in milliseconds. */
+const LONGEST_WAIT_FOR_HEAD = 100
+
 /**
  * Waits until a stream body has something to send, so that one that fails at once can be answered with a full response.
  * Koa sends no head before the first byte either, so no client waits longer for it. What the stream fails with later goes
@@ -39,6 +42,8 @@ export async function firstByte(ctx: KoaContext): Promise<void> {
     stream.once('readable', begun)
     // A client that leaves must not leave us waiting.
     res.once('close', begun)
+    // To a HEAD no content is sent, and the stream may never have any: what fails, fails soon.
+    if (ctx.req.method === 'HEAD') setTimeout(begun, LONGEST_WAIT_FOR_HEAD).unref()
   })
 }
 

@@ -43,9 +43,8 @@ export function problems<Context extends KoaContext = KoaContext>(
     const { method, httpVersion, headers } = ctx.req
     const request: ContextRequest<Context> = { method, httpVersion, headers, ctx }
     const report = (outcome: Outcome): void => {
-      const event = { ...outcome, request: ctx }
-      if (onProblem === undefined) logFailures(event)
-      else notify(onProblem, event)
+      if (onProblem === undefined) logFailures(outcome)
+      else notify(onProblem, { ...outcome, request: ctx })
     }
     const outcome = answer(thrown, ctx.req, ctx.res, put, request)
     return outcome instanceof Promise ? outcome.then(report) : report(outcome)
@@ -61,22 +60,30 @@ export function problems<Context extends KoaContext = KoaContext>(
     // Koa may tell of the same failure twice: of a stream's when it happens, when we have waited for it, and when the
     // connection was closed for it.
     let known: unknown = NOTHING
+    let isDone = false
     // Koa calls this when middleware further out throws, when a body can't be sent, and when a stream body fails.
     ctx.onerror = (thrown: unknown) => {
-      if (thrown === known || isOrdinaryEnd(ctx, thrown) || (known !== NOTHING && isEcho(thrown))) return
+      const isOver = ctx.headerSent || isGone(ctx.res)
+      if (thrown === known && isOver) return
+      // Koa has a listener for the end of every response, and calls this with null when that was no error. (On HTTP/2 it
+      // takes a HEAD for ended too early.) But it may also be a null that was thrown further out.
+      if ((thrown === null || thrown === undefined) && (isOver || !isDone || ctx.req.httpVersionMajor > 1)) return
+      if (known !== NOTHING && isEcho(thrown)) return
+      if (thrown !== known) tellApplication(ctx, thrown)
       known = thrown
-      tellApplication(ctx, thrown)
       respond(ctx, thrown, (reply) => write(ctx.res, reply))
     }
     try {
       await next()
       await firstByte(ctx)
     } catch (thrown) {
+      isDone = true
       if (thrown === known) return
       known = thrown
       tellApplication(ctx, thrown)
       return respond(ctx, thrown, put)
     }
+    isDone = true
     // Koa 2 would send an explicit `ctx.body = null` without an end that the client could see (RFC 9112 §6.3).
     if (ctx.body === null && ctx.respond !== false && !ctx.headerSent) ctx.set('Content-Length', '0')
     if (!isUnanswered(ctx)) return
@@ -96,11 +103,6 @@ function sendNow(ctx: KoaContext, reply: FramedReply): void {
 }
 
 const NOTHING: unique symbol = Symbol('nothing thrown')
-
-// Koa has a listener for the end of every response, and calls onerror with null when that was no error.
-function isOrdinaryEnd(ctx: KoaContext, thrown: unknown): boolean {
-  return (thrown === null || thrown === undefined) && (ctx.headerSent || isGone(ctx.res))
-}
 
 // What becomes of a response that was cut: of its stream body (Koa 3), and of its own stream (HTTP/2).
 function isEcho(thrown: unknown): boolean {

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { FramedReply } from '../../src/respond/index.ts'
 import { phraseOf } from '../../src/status/index.ts'
-import { isOverriddenHead, write } from '../node/write.ts'
+import { isOverriddenHead, keepClose, removeField, write } from '../node/write.ts'
 import type { KoaContext } from './types.ts'
 
 /**
@@ -16,7 +16,7 @@ export function writeToContext(ctx: KoaContext, reply: FramedReply): void {
 function setOnContext(ctx: KoaContext, reply: FramedReply): void {
   const { res } = ctx
   const { status, headers, body } = reply
-  for (const name of reply.superseded) res.removeHeader(name)
+  for (const name of reply.superseded) removeField(res, name)
   ctx.status = status
   // With a type already there, Koa does not guess one from the body.
   const type = headers['Content-Type']
@@ -27,6 +27,7 @@ function setOnContext(ctx: KoaContext, reply: FramedReply): void {
   res.removeHeader('Content-Length')
   if (ctx.req.httpVersionMajor < 2) res.statusMessage = phraseOf(status)
   for (const name of Object.keys(headers)) res.setHeader(name, headers[name] ?? '')
+  keepClose(res)
   if (isOverriddenHead(res)) res.removeHeader('Content-Length')
   if (status === 205) restoreLength(res)
 }

@@ -8,7 +8,7 @@ import {
   type ResponderOptions,
 } from '../../src/respond/index.ts'
 import type { ProblemEvent } from './report.ts'
-import { settleBody } from './unread-body.ts'
+import { isBodyNearlyHere, settleBody } from './unread-body.ts'
 import { cut, isGone, type NodeResponse, rescue } from './write.ts'
 
 /** What happened, before the adapter adds whose request it was. */
@@ -34,11 +34,14 @@ export function createAnswer(options: ResponderOptions): Answer {
   return (thrown, req, res, write, request = req) => {
     const { problem, reply, dropped } = resolve(thrown, request, pendingOf(res))
 
-    function deliver(closes: boolean): Outcome {
+    function deliver(keepsConnection: boolean): Outcome {
       const late = lateOutcome(res)
       if (late === 'cut') cut(res)
       if (late !== undefined) return { thrown, problem, reply: undefined, dropped, outcome: late }
-      const sent = closes ? closing(reply) : reply
+      settleBody(req, keepsConnection)
+      const sent = keepsConnection ? reply : closing(reply)
+      // The application may still write to what is ended here, or pipe into it: that is no reason for the process to end.
+      res.on('error', ignore)
       write(sent)
       return { thrown, problem, reply: sent, dropped, outcome: 'sent' }
     }
@@ -51,13 +54,15 @@ export function createAnswer(options: ResponderOptions): Answer {
     }
 
     try {
-      const closes = lateOutcome(res) === undefined && settleBody(req)
-      return typeof closes === 'boolean' ? deliver(closes) : closes.then(deliver).catch(fail)
+      const isHere = lateOutcome(res) !== undefined || isBodyNearlyHere(req)
+      return typeof isHere === 'boolean' ? deliver(isHere) : isHere.then(deliver).catch(fail)
     } catch (error) {
       return fail(error)
     }
   }
 }
+
+function ignore(): void {}
 
 function lateOutcome(res: NodeResponse): 'aborted' | 'late' | 'cut' | undefined {
   if (isGone(res)) return 'aborted'

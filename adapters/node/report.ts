@@ -1,5 +1,5 @@
 import type { HttpProblem } from '../../src/problems/index.ts'
-import { type Dropped, describeThrown, isObject } from '../../src/recognize/index.ts'
+import { type Dropped, describeThrown, isObject, watchPromise } from '../../src/recognize/index.ts'
 import type { FramedReply } from '../../src/respond/index.ts'
 
 /** What happened to a failure, for the application's own logs and metrics. */
@@ -32,22 +32,23 @@ export function notify<Request>(onProblem: OnProblem<Request>, event: ProblemEve
   const failed = (error: unknown): void => print(() => `statuswise: onProblem failed: ${describeThrown(error)}`)
   try {
     const result = onProblem(event)
-    // Any thenable: an unhandled rejection would end the process.
-    if (isObject(result)) Promise.resolve(result).catch(failed)
+    // An unhandled rejection would end the process, also that of what a thenable gives back.
+    const then: unknown = isObject(result) ? Reflect.get(result, 'then') : undefined
+    if (typeof then === 'function') watchPromise(then.call(result, undefined, failed), () => {})
   } catch (error) {
     failed(error)
   }
 }
 
 /** Prints what an operator has to know of an event: server errors with their causes, and callbacks that failed. */
-export function logEvent(event: ProblemEvent<unknown>): void {
+export function logEvent(event: Omit<ProblemEvent<unknown>, 'request'>): void {
   const { problem, outcome, thrown } = event
   if (problem.status >= 500 && outcome !== 'aborted') print(() => describeThrown(thrown))
   logFailures(event)
 }
 
 /** Prints the callbacks that failed, the failures of writing itself, and what the application's own problems lost. */
-export function logFailures({ dropped, thrown, problem }: ProblemEvent<unknown>): void {
+export function logFailures({ dropped, thrown, problem }: Omit<ProblemEvent<unknown>, 'request'>): void {
   for (const { kind, name, reason, error } of dropped) {
     if ((kind === 'header' || kind === 'member') && thrown !== problem) continue
     print(() => `statuswise: ${kind} ${name}: ${reason}${error === undefined ? '' : `: ${describeThrown(error)}`}`)

@@ -1,5 +1,5 @@
 import { HttpProblem } from '../../src/problems/index.ts'
-import { describeThrown } from '../../src/recognize/index.ts'
+import { describeThrown, isObject } from '../../src/recognize/index.ts'
 import type { Reply } from '../../src/replies/index.ts'
 import { createResponder, type FramedReply, frame } from '../../src/respond/index.ts'
 import { print } from './report.ts'
@@ -27,6 +27,7 @@ function framed(res: NodeResponse, reply: Reply): FramedReply {
   const pending = res.getHeaders()
   // A thrown problem goes through the options of problems(); here there are none.
   if (reply instanceof HttpProblem) return createResponder().respond(reply, res.req, pending)
+  if (isObject(reply) && 'superseded' in reply) return reply as FramedReply
   try {
     return frame(reply, res.req, pending, ({ name, reason }) => {
       print(() => `statuswise: send() dropped the header field ${name}: ${reason}`)

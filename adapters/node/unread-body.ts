@@ -12,27 +12,25 @@ const MOST_DRAINED = 8 * 1024 * 1024
 const LONGEST_DRAIN = 5000
 
 /**
- * Decides what becomes of the connection when a response goes out now, and sees to it.
- *
- * @returns whether the response has to say `Connection: close`; a promise where it takes a turn of the event loop to
- *   know, because content in chunks says only at its end that it is complete.
+ * Whether so little of the request has still to come that the connection can be kept; a promise where it takes a turn
+ * of the event loop to know, because content in chunks says only at its end that it is complete.
  */
-export function settleBody(req: IncomingMessage): boolean | Promise<boolean> {
-  if (req.httpVersionMajor > 1 || req.complete) return false
-  if (req.headers['transfer-encoding'] === undefined) return settle(req, isNearlyHere(req))
-  return new Promise((resolve) => setImmediate(resolve)).then(() => settle(req, req.complete))
+export function isBodyNearlyHere(req: IncomingMessage): boolean | Promise<boolean> {
+  if (req.httpVersionMajor > 1 || req.complete) return true
+  if (req.headers['transfer-encoding'] === undefined) return unreadLength(req) <= SMALL
+  return new Promise((resolve) => setImmediate(resolve)).then(() => req.complete)
 }
 
-function isNearlyHere(req: IncomingMessage): boolean {
+function unreadLength(req: IncomingMessage): number {
   const length = Number(req.headers['content-length'] ?? 0)
-  const here = req.readableDidRead ? 0 : req.readableLength
-  return length - here <= SMALL
+  return req.readableDidRead ? length : length - req.readableLength
 }
 
-function settle(req: IncomingMessage, keepsConnection: boolean): boolean {
+/** Sees to the rest of a request whose response goes out now: reads it, or ends the connection gently after it. */
+export function settleBody(req: IncomingMessage, keepsConnection: boolean): void {
+  if (req.httpVersionMajor > 1 || req.complete) return
   if (keepsConnection) readRest(req)
   else closeGently(req)
-  return !keepsConnection
 }
 
 // The next request on the connection can be read only after this one. Whoever has read it so far does not read on.
@@ -50,7 +48,7 @@ function closeGently(req: IncomingMessage): void {
   let drained = 0
   let responded = false
   // RFC 9112 §9.6: no further request of this connection is processed.
-  if (socket.parser) socket.parser.onIncoming = () => 0
+  if (socket.parser) socket.parser.onIncoming = ignoreRequest
   const destroy = (): void => {
     socket.destroy()
   }
@@ -72,6 +70,12 @@ function closeGently(req: IncomingMessage): void {
     timer.unref()
     socket.once('close', () => clearTimeout(timer))
   }
+}
+
+// Without this, node:http would still hand an Upgrade or a CONNECT to the application.
+function ignoreRequest(req: { upgrade: boolean }): number {
+  req.upgrade = false
+  return 0
 }
 
 /** A socket as node:http's server has it, with its parser. */

@@ -15,13 +15,33 @@ export type NodeResponse = ServerResponse & {
 
 /** Puts a reply in place of what a response has so far, and ends it. */
 export function write(res: NodeResponse, reply: FramedReply): void {
-  for (const name of reply.superseded) res.removeHeader(name)
+  for (const name of reply.superseded) removeField(res, name)
   res.statusCode = reply.status
   // Node's own phrases are those of older RFCs; HTTP/2 has none (RFC 9113 §8.3.1).
   if (res.stream === undefined) res.statusMessage = phraseOf(reply.status)
   for (const name of Object.keys(reply.headers)) res.setHeader(name, reply.headers[name] ?? '')
+  keepClose(res)
   if (isOverriddenHead(res)) res.removeHeader('Content-Length')
   res.end(reply.body)
+}
+
+/** Removes a header field, and nothing but that. */
+export function removeField(res: NodeResponse, name: string): void {
+  res.removeHeader(name)
+  // node:http takes the removal of this one as an order never to send chunks, not even to who compresses what we send.
+  if (name.toLowerCase() === 'transfer-encoding') Reflect.set(res, '_removedTE', false)
+}
+
+/** With a Connection field of ours, node:http does not say by itself that the connection ends (RFC 9112 §9.6). */
+export function keepClose(res: NodeResponse): void {
+  const connection = res.getHeader('Connection')
+  if (
+    connection === undefined ||
+    res.shouldKeepAlive !== false ||
+    /(?:^|[\s,])close(?:[\s,]|$)/i.test(String(connection))
+  )
+    return
+  res.setHeader('Connection', `${String(connection)}, close`)
 }
 
 /**
@@ -58,8 +78,10 @@ function endsWithConnection(res: NodeResponse): boolean {
 }
 
 function reset(res: NodeResponse): void {
+  // A response that waits for its turn (pipelining) has no socket yet.
+  if (res.socket === null) return void res.destroy()
   try {
-    res.socket?.resetAndDestroy()
+    res.socket.resetAndDestroy()
   } catch {
     // Only TCP has a reset; TLS tells by its missing close_notify (RFC 8446 §6.1).
     res.destroy()
@@ -81,10 +103,12 @@ export function rescue(res: NodeResponse): void {
 }
 
 function writeBare500(res: NodeResponse): void {
-  for (const name of res.getHeaderNames()) res.removeHeader(name)
+  for (const name of res.getHeaderNames()) removeField(res, name)
   res.statusCode = 500
   if (res.stream === undefined) res.statusMessage = phraseOf(500)
   res.setHeader('Content-Length', '0')
+  // Whatever went wrong, nobody reads on here.
+  if (res.stream === undefined) res.setHeader('Connection', 'close')
   res.setHeader('Cache-Control', 'no-store')
   res.end()
 }

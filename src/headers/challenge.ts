@@ -21,12 +21,24 @@ const DIGEST_UNQUOTED = new Set(['stale', 'algorithm', 'userhash', 'charset'])
  * Makes a challenge of any scheme (RFC 9110 §11.3).
  * @param scheme A token, best as registered: `Negotiate`, `HOBA`.
  * @param rest Parameters by name (each name once in any case), or a token68.
- * @throws {TypeError} for a scheme or name that is no token, a name given twice, a value that can't be quoted, and for what
- * is no token68.
+ * @throws {TypeError} for a scheme or name that is no token, a name given twice, a value that can't be quoted, for what is no
+ * token68, and where what the scheme requires is missing: a realm (Basic, RFC 7617 §2), a parameter (Bearer, RFC 6750 §3),
+ * realm, nonce and qop (Digest, RFC 7616 §3.3).
  * @example challenge('HOBA', { 'max-age': 180, challenge: 'MTIz' })
  * @example challenge('Negotiate', 'oYGxMIGuoAMKAQA=')
  */
 export function challenge(
+  scheme: string,
+  rest?: Readonly<Record<string, string | number | boolean>> | string,
+): Challenge {
+  return checked(challengeAsSent(scheme, rest))
+}
+
+/**
+ * Makes a challenge that somebody else sent: it is well-formed, but may lack what its scheme requires.
+ * @throws {TypeError} for what no challenge of any scheme can be.
+ */
+export function challengeAsSent(
   scheme: string,
   rest?: Readonly<Record<string, string | number | boolean>> | string,
 ): Challenge {
@@ -48,7 +60,7 @@ export function challenge(
  * @example formatChallenge({ scheme: 'Basic', params: { realm: 'the "inner" room' } }) // 'Basic realm="the \\"inner\\" room"'
  */
 export function formatChallenge(challenge: Challenge): string {
-  return challenge instanceof WrittenChallenge ? challenge.toString() : write(challenge)
+  return checked(challenge instanceof WrittenChallenge ? challenge : new WrittenChallenge(challenge)).toString()
 }
 
 class WrittenChallenge implements Challenge {
@@ -100,6 +112,29 @@ function write(challenge: Challenge): string {
     value += `${seen.size === 1 ? ' ' : ', '}${name}=${unquoted?.has(key) && isToken(text) ? text : quote(text)}`
   }
   return value
+}
+
+// RFC 6750 §3, RFC 7617 §2, RFC 7616 §3.3
+const REQUIRED: Readonly<Record<string, readonly string[]>> = {
+  basic: ['realm'],
+  digest: ['realm', 'nonce', 'qop'],
+}
+
+/**
+ * Gives a challenge back that has what its scheme requires.
+ * @throws {TypeError} for one that lacks it.
+ */
+export function checked(challenge: Challenge): Challenge {
+  const { scheme, params = {} } = challenge
+  const lower = scheme.toLowerCase()
+  const given = Object.keys(params).map((name) => name.toLowerCase())
+  if (lower === 'bearer' && given.length === 0) {
+    throw new TypeError('A Bearer challenge has one parameter at least (RFC 6750 §3)')
+  }
+  for (const name of (Object.hasOwn(REQUIRED, lower) ? REQUIRED[lower] : undefined) ?? []) {
+    if (!given.includes(name)) throw new TypeError(`A ${scheme} challenge has a ${name} (RFC 7616 §3.3, RFC 7617 §2)`)
+  }
+  return challenge
 }
 
 function textOf(name: string, value: unknown): string {

@@ -2,7 +2,7 @@ import { describe } from './describe.ts'
 import { formatExtValue, parseExtValue } from './ext-value.ts'
 import { isFieldValue, isToken, quote } from './field-value.ts'
 import { parseList, type Scanner } from './scan.ts'
-import { hasUserinfo, isUri, isUriReference } from './uri-reference.ts'
+import { hasEmptyHost, hasUserinfo, isUri, isUriReference } from './uri-reference.ts'
 
 /** Parameters of a link by name: the relation, and what else describes the link or its target (RFC 8288 §3.4). */
 export interface LinkParams {
@@ -39,6 +39,7 @@ export function formatLink(target: string, params: LinkParams): string {
   if (hasUserinfo(target)) {
     throw new TypeError('The target of a link has no user name (RFC 9110 §4.2.4)')
   }
+  if (hasEmptyHost(target)) throw new TypeError('The target of a link has a host (RFC 9110 §4.2.1)')
   if (typeof params !== 'object' || params === null || !isRelation(params.rel)) {
     throw new TypeError(
       `A link has a rel of registered names in lower case or URIs (RFC 8288 §3.3), not ${describe(params?.rel)}`,

@@ -1,4 +1,4 @@
-import { type Challenge, challenge } from './challenge.ts'
+import { type Challenge, challengeAsSent } from './challenge.ts'
 import { combine, Scanner } from './scan.ts'
 
 const TOKEN68 = /[A-Za-z0-9._~+/-]+=*/y
@@ -7,7 +7,7 @@ const TOKEN68 = /[A-Za-z0-9._~+/-]+=*/y
  * Reads WWW-Authenticate or Proxy-Authenticate: any number of challenges in any number of field lines (RFC 9110 §11.6.1).
  * Empty list members and whitespace around `=` are let through.
  * @returns The challenges in order, names of parameters in lower case; `undefined` for bad syntax, and where a challenge
- * has a parameter twice (RFC 9110 §11.2).
+ * has a parameter twice (RFC 9110 §11.2). One that lacks what its scheme requires is read, but `formatChallenge` refuses it.
  * @example parseChallenges('Basic realm="a", Negotiate')?.map(({ scheme }) => scheme) // ['Basic', 'Negotiate']
  */
 export function parseChallenges(value: string | readonly string[]): Challenge[] | undefined {
@@ -19,7 +19,7 @@ export function parseChallenges(value: string | readonly string[]): Challenge[] 
     const scheme = scanner.token()
     const rest = parseRest(scanner)
     if (scheme === undefined || rest === undefined) return undefined
-    challenges.push(challenge(scheme, rest))
+    challenges.push(challengeAsSent(scheme, rest))
   }
 }
 

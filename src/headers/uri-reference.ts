@@ -35,6 +35,17 @@ export function hasUserinfo(reference: string): boolean {
 }
 
 /**
+ * Whether a reference to an http or https resource has no host, which is invalid (RFC 9110 §4.2.1, §4.2.2).
+ * @param reference A URI-reference; one that has neither scheme nor `//` takes its host from where it stands.
+ * @example hasEmptyHost('http:///path') // true
+ */
+export function hasEmptyHost(reference: string): boolean {
+  const { scheme, authority } = split(reference)
+  if (scheme !== undefined && !/^https?$/i.test(scheme)) return false
+  return authority === undefined ? scheme !== undefined : /^(?:[^@]*@)?(?::|$)/.test(authority)
+}
+
+/**
  * Makes a valid URI-reference of text: `%XX` that is there stays, what RFC 3986 does not allow where it stands (spaces,
  * quotes, `<>`, `\`, non-ASCII as UTF-8, a lone `%`, brackets outside an IP address) is encoded. A valid reference comes
  * back as it is. Where the reference leads is not judged.

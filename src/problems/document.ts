@@ -18,7 +18,7 @@ export function problemDocument(
   if (withheld) return members(undefined, status, phrase, defaults.detail, defaults.instance)
   const type = reference(problem.type)
   // RFC 9457 §4.2.1: the title of about:blank is the status phrase.
-  const title = type === undefined ? phrase : (text(problem.title) ?? phrase)
+  const title = type === undefined || type === 'about:blank' ? phrase : (text(problem.title) ?? phrase)
   const detail = text(problem.detail) ?? defaults.detail
   const document = members(type, status, title, detail, reference(problem.instance) ?? defaults.instance)
   extend(document, problem.extensions)

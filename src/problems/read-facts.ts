@@ -35,6 +35,9 @@ export function readFacts(status: number, facts: AnyFacts): ReadFacts {
   if (facts.title !== undefined && facts.type === undefined) {
     throw new TypeError(`${nameOf(status)}: a title needs a type; about:blank has the status phrase (RFC 9457 §4.2.1)`)
   }
+  if (facts.acceptEncoding !== undefined && (facts.accept ?? facts.acceptPatch ?? facts.acceptPost) !== undefined) {
+    throw new TypeError(`${nameOf(status)}: "acceptEncoding" is for an unsupported coding alone (RFC 9110 §12.5.3)`)
+  }
   if (facts.retryAfter !== undefined) headers['Retry-After'] = formatRetryAfter(facts.retryAfter)
   if (!lenient) demandOwedFact(status, facts)
   return { headers, extensions }

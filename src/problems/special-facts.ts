@@ -31,7 +31,11 @@ export const special: Readonly<Record<string, SpecialFact>> = {
       if (!Array.isArray(challenges) || challenges.length === 0) {
         throw new TypeError(`${nameOf(status)}: "challenges" takes a non-empty array (RFC 9110 §11.6.1)`)
       }
-      headers[status === 407 ? 'Proxy-Authenticate' : 'WWW-Authenticate'] = challenges.map(formatChallenge)
+      const lines = challenges.map(formatChallenge)
+      if (status === 407 && lines.some((line) => /^dpop(?: |$)/i.test(line))) {
+        throw new TypeError('407 Proxy Authentication Required: DPoP is not for proxies (RFC 9449 §7.1)')
+      }
+      headers[status === 407 ? 'Proxy-Authenticate' : 'WWW-Authenticate'] = lines
     },
   },
   allow: {

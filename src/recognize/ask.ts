@@ -1,4 +1,5 @@
 import type { Drop } from './dropped.ts'
+import { watchPromise } from './promise.ts'
 import { isObject } from './read.ts'
 
 /**
@@ -17,8 +18,7 @@ export function ask<T>(
     const value = call()
     if (value === undefined) return undefined
     if (isPromise(value)) {
-      // Its rejection must not end the process.
-      value.then(undefined, () => {})
+      watchPromise(value, () => {})
       drop({ kind: 'callback', name, reason: 'it returned a promise' })
     } else if (isGood(value)) return value
     else drop({ kind: 'callback', name, reason: 'it returned something of the wrong type' })

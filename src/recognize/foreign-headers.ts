@@ -1,26 +1,26 @@
-import { parseAllow, parseChallenges, parseContentRange, parseRetryAfter, parseUpgrade } from '../headers/index.ts'
+import { normalizeField } from '../headers/index.ts'
 import type { Drop } from './dropped.ts'
 import { fieldLines } from './field-lines.ts'
 import { fieldsOf } from './read.ts'
 
-type Lines = string | readonly string[]
-
-/** The fields that a foreign error may set, and what makes their value good. Everything else that an error brings is dropped. */
-const allowed: ReadonlyMap<string, (value: Lines, status: number) => boolean> = new Map([
-  ['allow', (value: Lines) => parseAllow(value) !== undefined],
-  ['www-authenticate', isChallengeList],
-  ['proxy-authenticate', isChallengeList],
-  ['retry-after', (value: Lines) => typeof value === 'string' && parseRetryAfter(value) !== undefined],
-  // RFC 9110 §14.4: beyond 206, Content-Range means something with 416 only, and there it says the size alone.
-  ['content-range', (value: Lines, status: number) => status === 416 && isUnsatisfiedRange(value)],
-  ['upgrade', (value: Lines) => parseUpgrade(value) !== undefined],
-  ['accept', isAnything],
-  ['accept-encoding', isAnything],
-  ['accept-patch', isAnything],
-  ['accept-post', isAnything],
-  ['accept-query', isAnything],
-  ['accept-ranges', isAnything],
-  ['link', isAnything],
+/** The fields that a foreign error may set. Everything else that it brings is dropped. */
+const allowed: ReadonlySet<string> = new Set([
+  'allow',
+  'www-authenticate',
+  'proxy-authenticate',
+  'retry-after',
+  'content-range',
+  'upgrade',
+  'accept',
+  'accept-encoding',
+  'accept-patch',
+  'accept-post',
+  'accept-query',
+  'accept-ranges',
+  'link',
+  // Without them a challenge or an Upgrade of the same error could not be acted on (RFC 9449 §8, RFC 6455 §4.4).
+  'dpop-nonce',
+  'sec-websocket-version',
 ])
 
 /**
@@ -32,16 +32,17 @@ export function foreignHeaders(
   status: number,
   listed: ReadonlySet<string>,
   drop: Drop,
-): Record<string, Lines> {
-  const kept: Record<string, Lines> = {}
+): Record<string, string | readonly string[]> {
+  const kept: Record<string, string | readonly string[]> = {}
   for (const [name, value] of fieldsOf(headers)) {
     const lower = name.toLowerCase()
-    const isGood = listed.has(lower)
-      ? isAnything
-      : (allowed.get(lower) ?? (isRateLimit(lower) ? isAnything : undefined))
+    if (!allowed.has(lower) && !listed.has(lower) && !isRateLimit(lower)) {
+      drop({ kind: 'header', name, reason: 'a foreign error may not set this field' })
+      continue
+    }
     const lines = fieldLines(value)
-    if (isGood === undefined) drop({ kind: 'header', name, reason: 'a foreign error may not set this field' })
-    else if (lines !== undefined && isGood(lines, status)) kept[name] = lines
+    const normal = lines === undefined ? undefined : normalizeField(lower, lines)
+    if (normal !== undefined && belongsTo(status, lower, normal)) kept[name] = normal
     else drop({ kind: 'header', name, reason: `not a valid value in a ${status} response` })
   }
   return kept
@@ -51,15 +52,7 @@ function isRateLimit(name: string): boolean {
   return /^(?:x-)?ratelimit\b/.test(name)
 }
 
-function isAnything(): boolean {
-  return true
-}
-
-function isChallengeList(value: Lines): boolean {
-  return (parseChallenges(value)?.length ?? 0) > 0
-}
-
-function isUnsatisfiedRange(value: Lines): boolean {
-  const range = typeof value === 'string' ? parseContentRange(value) : undefined
-  return range !== undefined && !('start' in range)
+// RFC 9110 §14.4: beyond 206, Content-Range means something with 416 only, and there it says the size alone.
+function belongsTo(status: number, name: string, value: string | readonly string[]): boolean {
+  return name !== 'content-range' || (status === 416 && String(value).includes('*/'))
 }

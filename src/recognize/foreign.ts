@@ -1,5 +1,5 @@
 import { type AnyFacts, type HttpProblem, problemFrom, withoutStack } from '../problems/internal.ts'
-import { causeChain, read } from './read.ts'
+import { causeChain, isObject, itemsOf, read } from './read.ts'
 
 /** The problem that stands for an error of somebody else's. The error is its cause and has the stack. */
 export function foreignProblem(status: number, thrown: unknown, facts: AnyFacts = {}): HttpProblem {
@@ -18,7 +18,7 @@ export function exposedMessage(thrown: object): string | undefined {
 
 /** Whether an error, or what caused it, comes from the system below: its message may hold paths and addresses. */
 export function isSystemError(thrown: object): boolean {
-  return causeChain(thrown).some(
+  return [...causeChain(thrown), ...itemsOf(read(thrown, 'errors')).filter(isObject)].some(
     (error) =>
       read(error, 'errno') !== undefined ||
       read(error, 'syscall') !== undefined ||
@@ -27,7 +27,7 @@ export function isSystemError(thrown: object): boolean {
   )
 }
 
-// ENOENT, EBADCSRFTOKEN, ERR_INVALID_ARG_TYPE, UND_ERR_SOCKET
+// -2, ENOENT, EBADCSRFTOKEN, ERR_INVALID_ARG_TYPE, SQLITE_CONSTRAINT
 function isSystemCode(code: unknown): boolean {
-  return typeof code === 'string' && /^(?:E[A-Z0-9]+|(?:UND_)?ERR_\w+)$/.test(code)
+  return typeof code === 'number' || (typeof code === 'string' && /^[A-Z][A-Z0-9_]+$/.test(code))
 }

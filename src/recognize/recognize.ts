@@ -4,7 +4,8 @@ import { fromBoom } from './boom.ts'
 import type { Drop } from './dropped.ts'
 import { fromHttpError } from './http-errors.ts'
 import { ownProblem } from './own.ts'
-import { isError, isObject } from './read.ts'
+import { watchPromise } from './promise.ts'
+import { isError } from './read.ts'
 import { fromUpstream } from './upstream.ts'
 
 /** An application's own mapping from what it throws to a problem; undefined: not mine. */
@@ -38,22 +39,15 @@ function isProblem(value: unknown): value is HttpProblem {
 }
 
 function foreign(thrown: unknown, listed: ReadonlySet<string>, drop: Drop): HttpProblem {
-  if (!isError(thrown)) {
-    defuse(thrown)
-    return unknownError
-  }
-  const known = fromBoom(thrown, listed, drop) ?? fromUpstream(thrown) ?? fromHttpError(thrown, listed, drop)
+  // Nobody waits for a promise that was thrown: its rejection must not end the process.
+  watchPromise(thrown, () => {})
+  if (!isError(thrown)) return unknownError
+  // Upstream errors first: boom and http-errors are also put around them, and then hold what they hold.
+  const known = fromUpstream(thrown) ?? fromBoom(thrown, listed, drop) ?? fromHttpError(thrown, listed, drop)
   return known ?? unknownError
 }
 
 // It says nothing of what was thrown, so one is as good as another. Making errors is dear, and an attacker asks for many.
 const unknownError: HttpProblem = Object.freeze(withoutStack(() => problemFrom(500)))
-
-// Nobody waits for a promise that was thrown: its rejection must not end the process.
-function defuse(thrown: unknown): void {
-  try {
-    if (isObject(thrown)) Promise.prototype.then.call(thrown, undefined, () => {})
-  } catch {
-    // It is none.
-  }
-}
+Object.freeze(unknownError.headers)
+Object.freeze(unknownError.extensions)

@@ -1,13 +1,14 @@
-import { encodeUriReference, hasUserinfo } from '../headers/index.ts'
+import { encodeUriReference, hasEmptyHost, hasUserinfo } from '../headers/index.ts'
 import { escapeMarkup } from '../text/escape.ts'
 
 /**
  * The URI reference of a Location or Content-Location field: what is not allowed in one is encoded.
- * @throws {TypeError} for control characters, and for a user name (RFC 9110 §4.2.4).
+ * @throws {TypeError} for control characters, and for a user name or an empty host (RFC 9110 §4.2.4, §4.2.1).
  */
 export function referenceIn(field: string, location: string): string {
   const reference = encodeUriReference(location)
   if (hasUserinfo(reference)) throw new TypeError(`${field} has no user name (RFC 9110 §4.2.4)`)
+  if (hasEmptyHost(reference)) throw new TypeError(`${field} has a host, or none to name (RFC 9110 §4.2.1)`)
   return reference
 }
 

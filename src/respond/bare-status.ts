@@ -2,7 +2,19 @@ import { type HttpProblem, problemFrom, withoutStack } from '../problems/interna
 import type { PendingFields } from './request.ts'
 
 // What a handler sets together with a status, and what would be stale beside another one.
-const FACTS = ['allow', 'www-authenticate', 'proxy-authenticate', 'retry-after', 'content-range', 'upgrade']
+const FACTS = [
+  'allow',
+  'www-authenticate',
+  'proxy-authenticate',
+  'retry-after',
+  'content-range',
+  'upgrade',
+  'accept',
+  'accept-encoding',
+  'accept-patch',
+  'accept-post',
+  'accept-query',
+]
 
 /** The problem of a response that has an error status and nothing else, with the facts that were set for it. */
 export function bareStatusProblem(status: number, pending: PendingFields): HttpProblem {

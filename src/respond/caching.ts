@@ -16,15 +16,22 @@ export function cacheControl(
   policy: Policy,
   drop: Drop,
 ): string | undefined {
-  const configured = configuredFor(problem, request, policy, drop)
-  if (configured !== undefined) return configured
   const { authorization, cookie } = request.headers
   const isPersonal = authorization !== undefined || cookie !== undefined
+  const configured = configuredFor(problem, request, isPersonal, policy, drop)
+  if (configured !== undefined) return configured
   return isPersonal || problem.status >= 500 || statusOf(problem.status)?.noStore === true ? 'no-store' : undefined
 }
 
-function configuredFor(problem: HttpProblem, request: RequestLike, policy: Policy, drop: Drop): string | undefined {
+// A table can't know whether what it lets caches keep is meant for one person; a function can.
+function configuredFor(
+  problem: HttpProblem,
+  request: RequestLike,
+  isPersonal: boolean,
+  policy: Policy,
+  drop: Drop,
+): string | undefined {
   const configured = policy.cacheControl
-  if (typeof configured !== 'function') return configured[problem.status]
+  if (typeof configured !== 'function') return isPersonal ? undefined : configured[problem.status]
   return ask('cacheControl', isFieldValue, () => configured(problem, request), drop)
 }

@@ -1,4 +1,4 @@
-import { basic, bearer, challenge, DEFAULT_REALM, formatChallenge, isToken } from '../headers/index.ts'
+import { basic, bearer, DEFAULT_REALM, formatChallenge } from '../headers/index.ts'
 import { type HttpProblem, problemFrom, withoutStack } from '../problems/internal.ts'
 import type { Drop } from '../recognize/index.ts'
 import { statusOf } from '../status/index.ts'
@@ -26,16 +26,14 @@ export function complete(problem: HttpProblem, request: RequestLike, policy: Pol
     const value = fallbacks[owed]
     if (value !== undefined) fields.set(owed, value)
     else {
-      warn(
-        `a ${problem.status} came without ${owed}, which RFC 9110 requires: ${remedies[owed] ?? 'throw the typed error'}`,
-      )
+      warn(`a ${problem.status} came without ${owed}, which RFC 9110 requires: ${remedies[owed]}`)
       const instead = unsayable[owed]
       if (instead !== undefined) return complete(substitute(instead, problem), request, policy, drop)
       fields.set(owed, owed === 'Allow' ? '' : leastChallenge(request))
     }
   }
-  // RFC 9110 §7.8: who sends Upgrade also sends the connection option.
-  if (owed === 'Upgrade') fields.set('Connection', 'upgrade')
+  // RFC 9112 §9.6: a client that was too slow has not sent all of its request.
+  if (problem.status === 408) fields.set('Connection', 'close')
   const retryAfter = fallbacks['Retry-After']
   if (retryAfter !== undefined && isTemporary(problem.status) && !fields.has('retry-after')) {
     fields.set('Retry-After', retryAfter)
@@ -69,26 +67,13 @@ function isTemporary(status: number): boolean {
 }
 
 /**
- * A challenge in the scheme that the client already speaks, else Bearer: it is registered, and no browser asks its user
- * for a token. Its realm is a constant: one made of Host or path would let the client write it.
+ * A challenge in the scheme that the client already speaks, if we can speak it, else Bearer: it is registered, and no
+ * browser asks its user for a token. Its realm is a constant: one made of Host or path would let the client write it.
  */
 function leastChallenge(request: RequestLike): string {
-  const [scheme = ''] = (requestField(request, 'authorization') ?? '').split(' ', 1)
-  switch (scheme.toLowerCase()) {
-    case 'basic':
-      return formatChallenge(basic({ realm: DEFAULT_REALM }))
-    case 'bearer':
-      // RFC 6750 §3: who sent a token learns that it was refused.
-      return formatChallenge(bearer({ realm: DEFAULT_REALM, error: 'invalid_token' }))
-    case 'negotiate': // has no parameters (RFC 4559 §4)
-      return formatChallenge(challenge('Negotiate'))
-    case 'digest': // would need a nonce (RFC 7616 §3.3)
-      return formatChallenge(bearer({ realm: DEFAULT_REALM }))
-    default:
-      return isToken(scheme) && scheme.length <= LONGEST_SCHEME
-        ? formatChallenge(challenge(scheme, { realm: DEFAULT_REALM }))
-        : formatChallenge(bearer({ realm: DEFAULT_REALM }))
-  }
+  const [scheme = '', token = ''] = (requestField(request, 'authorization') ?? '').split(' ', 2)
+  if (/^basic$/i.test(scheme)) return formatChallenge(basic({ realm: DEFAULT_REALM }))
+  // RFC 6750 §3, §3.1: who sent a token learns that it was refused, and nobody else.
+  const error = /^bearer$/i.test(scheme) && token !== '' ? { error: 'invalid_token' } : {}
+  return formatChallenge(bearer({ realm: DEFAULT_REALM, ...error }))
 }
-
-const LONGEST_SCHEME = 32

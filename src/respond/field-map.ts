@@ -1,4 +1,4 @@
-import { type Fields, isFieldName } from '../headers/index.ts'
+import { type Fields, isFieldName, normalizeField } from '../headers/index.ts'
 import { type Drop, fieldLines } from '../recognize/index.ts'
 
 type Lines = string | readonly string[]
@@ -24,8 +24,23 @@ export class FieldMap {
     return this
   }
 
+  /** Sets a field of the pipeline's own, whose name and value need no check. */
+  trust(name: string, value: string): this {
+    this.#fields.set(name.toLowerCase(), [name, value])
+    return this
+  }
+
+  /** Sets a field that the application wrote by itself, in the form that its grammar has; an invalid one is dropped. */
+  setNormal(name: string, value: unknown): this {
+    const lines = value === undefined ? undefined : fieldLines(value)
+    const normal = lines === undefined ? value : normalizeField(name.toLowerCase(), lines)
+    if (normal !== undefined) return this.set(name, normal)
+    if (value !== undefined) this.#drop({ kind: 'header', name, reason: 'not a valid value of this field' })
+    return this
+  }
+
   setAll(fields: Fields): this {
-    for (const name of Object.keys(fields)) this.set(name, fields[name])
+    for (const name of Object.keys(fields)) this.setNormal(name, fields[name])
     return this
   }
 

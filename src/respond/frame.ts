@@ -52,6 +52,7 @@ export function frameFields(
   const gone = superseded(pending, status >= 400, keepHeaders).filter((name) => !fields.has(name.toLowerCase()))
   addPending(fields, pending)
   if (status >= 400 && !keepHeaders.has('link')) gone.push(...withoutPreloads(fields, pending))
+  if (fields.has('upgrade') || pending.upgrade !== undefined) addUpgradeOption(fields, pending)
   if (isMultiplexed(request)) for (const name of CONNECTION_FIELDS) fields.delete(name)
   return {
     status,
@@ -67,8 +68,8 @@ const ignore: Drop = () => {}
 function checkReply(reply: Reply): void {
   if (typeof reply !== 'object' || reply === null) throw new TypeError('a reply is an object with a status and headers')
   const { status, headers, body } = reply
-  if (!Number.isInteger(status) || status < 200 || status > 599) {
-    throw new TypeError(`a reply has a final status, 200 to 599 (RFC 9110 §15), not ${String(status)}`)
+  if (!Number.isInteger(status) || status < 200 || status > 399) {
+    throw new TypeError(`a reply has a status from 200 to 399, not ${String(status)}; throw an error instead`)
   }
   if (typeof headers !== 'object' || headers === null) throw new TypeError('the headers of a reply are an object')
   if (body !== undefined && typeof body !== 'string' && !(body instanceof Uint8Array)) {
@@ -97,7 +98,7 @@ function frameContent(status: number, body: string | Uint8Array | undefined, fie
   fields.delete('transfer-encoding')
   fields.delete('trailer')
   if (body !== undefined)
-    fields.set('Content-Length', String(typeof body === 'string' ? utf8Length(body) : body.length))
+    fields.trust('Content-Length', String(typeof body === 'string' ? utf8Length(body) : body.length))
   else {
     for (const name of fields.names()) {
       if (describesContent(name)) fields.delete(name)
@@ -112,7 +113,7 @@ type Lines = readonly string[]
 // Fields that add up with those of the half-built response instead of taking their place.
 const sums: readonly (readonly [name: string, add: (pending: Lines, own: Lines) => string | Lines])[] = [
   ['vary', (pending, own) => mergeVary([...pending, ...own])],
-  ['set-cookie', (pending, own) => [...pending, ...own]],
+  ['set-cookie', addCookies],
   ['link', (pending, own) => [...pending, ...own]],
   ['connection', (pending, own) => [...new Set(connectionOptions([...pending, ...own]))].join(', ')],
 ]
@@ -122,6 +123,28 @@ function addPending(fields: FieldMap, pending: PendingFields): void {
     const before = pending[name]
     if (before !== undefined) fields.update(name, (own) => add(linesOf(before), linesOf(own)))
   }
+}
+
+// RFC 9110 §7.8: who sends Upgrade also sends the connection option.
+function addUpgradeOption(fields: FieldMap, pending: PendingFields): void {
+  const options = connectionOptions([...linesOf(fields.get('connection') ?? pending.connection), 'upgrade'])
+  fields.set('Connection', [...new Set(options)].filter((option) => option !== '').join(', '))
+}
+
+// RFC 6265 §4.1.1: no cookie is set twice.
+function addCookies(pending: Lines, own: Lines): Lines {
+  const set = new Set(own.map(identityOf))
+  return [...pending.filter((cookie) => !set.has(identityOf(cookie))), ...own]
+}
+
+// A cookie is known by its name, domain and path (RFC 6265 §5.3).
+function identityOf(cookie: string): string {
+  const [pair = '', ...attributes] = cookie.split(';').map((part) => part.trim())
+  const scope = attributes
+    .filter((attribute) => /^(?:domain|path)=/i.test(attribute))
+    // Of a path the case counts.
+    .map((it) => (/^path=/i.test(it) ? `path=${it.slice('path='.length)}` : it.toLowerCase()))
+  return [pair.split('=', 1)[0], ...scope.toSorted()].join(';')
 }
 
 function connectionOptions(lines: Lines): Lines {
@@ -143,12 +166,20 @@ function withoutPreloads(fields: FieldMap, pending: PendingFields): string[] {
 
 function linesOf(value: string | number | readonly string[] | undefined): readonly string[] {
   if (value === undefined) return []
-  const lines = typeof value === 'object' ? value : [String(value)]
+  const lines = typeof value === 'object' ? value.map(String) : [String(value)]
   // node:http lets whitespace at the ends through, which is no part of a field value (RFC 9110 §5.5).
   return lines.map((line) => line.trim())
 }
 
-const CONNECTION_FIELDS = ['connection', 'keep-alive', 'proxy-connection', 'transfer-encoding', 'upgrade']
+const CONNECTION_FIELDS = [
+  'connection',
+  'keep-alive',
+  'proxy-connection',
+  'transfer-encoding',
+  'upgrade',
+  'te',
+  'http2-settings',
+]
 
 // RFC 9113 §8.2.2, RFC 9114 §4.2: no connection-specific fields there.
 function isMultiplexed(request: RequestLike): boolean {

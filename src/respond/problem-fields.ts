@@ -8,7 +8,7 @@ export function problemFields(problem: HttpProblem, drop: Drop): FieldMap {
   const fields = new FieldMap(drop)
   for (const [name, value] of fieldsOf(problem.headers)) {
     const lower = name.toLowerCase()
-    if (!isPipelines(lower, problem.status)) fields.set(name, value)
+    if (!isPipelines(lower, problem.status, value)) fields.setNormal(name, value)
     // UpgradeRequired brings it for those who send it without this pipeline, which adds it by itself.
     else if (lower !== 'connection') drop({ kind: 'header', name, reason: 'the pipeline sets it, by what it sends' })
   }
@@ -17,7 +17,9 @@ export function problemFields(problem: HttpProblem, drop: Drop): FieldMap {
 
 // What describes the content and its framing is the pipeline's. The language of a detail is the application's, and the
 // size of what was asked for is a fact of the 416 (RFC 9110 §15.5.17).
-function isPipelines(lowerName: string, status: number): boolean {
-  if (lowerName === 'content-language' || (lowerName === 'content-range' && status === 416)) return false
-  return describesContent(lowerName) || lowerName === 'connection' || lowerName === 'keep-alive'
+function isPipelines(lowerName: string, status: number, value: unknown): boolean {
+  if (lowerName === 'content-language') return false
+  if (lowerName === 'content-range') return status !== 416 || !String(value).includes('*/')
+  if (lowerName === 'connection') return value !== 'close'
+  return describesContent(lowerName) || lowerName === 'keep-alive'
 }

@@ -1,6 +1,6 @@
-import stringify from 'safe-stable-stringify'
 import type { Drop } from '../recognize/index.ts'
 import type { ProblemDocument } from './render.ts'
+import { tolerantStringify } from './stringify.ts'
 
 /** A problem document as JSON (RFC 9457 §3): always one valid JSON object, whatever its members hold. */
 export function renderJson(document: ProblemDocument, drop: Drop): string {
@@ -23,8 +23,6 @@ function plainJson(document: ProblemDocument): string | undefined {
   }
 }
 
-const tolerantly = stringify.configure({ deterministic: false, maximumDepth: 50, circularValue: '[Circular]' })
-
 // Member by member, so that one that can't be written at all costs nothing but itself.
 function tolerantJson(document: ProblemDocument, drop: Drop): string {
   const members: string[] = []
@@ -35,9 +33,21 @@ function tolerantJson(document: ProblemDocument, drop: Drop): string {
   return `{${members.join(',')}}`
 }
 
+// Objects that refer to each other multiply: ten that know one another would make 100 MB.
+const MOST_VALUES = 20_000
+
+function budgeted(): (key: string, value: unknown) => unknown {
+  let left = MOST_VALUES
+  return (_key, value) => {
+    left -= 1
+    if (left < 0) throw new RangeError(`more than ${MOST_VALUES} values, some of them in a circle`)
+    return value
+  }
+}
+
 function tolerantValue(document: ProblemDocument, name: string, drop: Drop): string | undefined {
   try {
-    return tolerantly(document[name])
+    return tolerantStringify(document[name], budgeted())
   } catch (error) {
     drop({ kind: 'member', name, reason: 'it cannot be written as JSON', error })
     return undefined

@@ -50,8 +50,8 @@ export function createResponder(options: ResponderOptions = {}): Responder {
       // 4. What may the client read?
       const { type, render, fields: own = {} } = renderers[format]
       const body = render(clientDocument(problem, thrown, request, policy, drop), drop)
-      fields.set('Content-Type', type).set('X-Content-Type-Options', 'nosniff').setAll(own)
-      if (policy.varies) fields.set('Vary', mergeVary(fields.get('vary'), 'Accept'))
+      fields.trust('Content-Type', type).trust('X-Content-Type-Options', 'nosniff').setAll(own)
+      if (policy.varies) fields.trust('Vary', mergeVary(fields.get('vary'), 'Accept'))
       // 5. May caches keep it?
       if (!fields.has('cache-control')) fields.set('Cache-Control', cacheControl(problem, request, policy, drop))
       // 6. What of the half-built response stays, and do status, method, version and content agree?

@@ -17,6 +17,8 @@ const CONTENT: ReadonlySet<string> = new Set([
   'digest',
   'transfer-encoding',
   'trailer',
+  'im',
+  'delta-base',
 ])
 
 // They describe the resource or the success that did not happen, or the answer to another failure.
@@ -41,6 +43,13 @@ const SUCCESS: ReadonlySet<string> = new Set([
   'retry-after',
   'www-authenticate',
   'proxy-authenticate',
+  'authentication-info',
+  'preference-applied',
+  'accept',
+  'accept-encoding',
+  'accept-patch',
+  'accept-post',
+  'accept-query',
 ])
 
 // Targeted cache controls (RFC 9213) and what else caches and servers in front take as orders.

@@ -13,8 +13,17 @@ describe('formatAllow', () => {
   })
 
   it('takes methods as case-sensitive (RFC 9110 §9.1)', () => {
-    expect(formatAllow(['get', 'Get'])).toBe('get, Get')
+    expect(formatAllow(['Get', 'GeT', 'purge'])).toBe('Get, GeT, purge')
   })
+
+  it.each(['get', 'head', 'post', 'put', 'patch', 'delete', 'options', 'trace', 'connect'])(
+    'refuses %s: that is another method than the standard one, and never meant (RFC 9110 §9.1)',
+    (method) => {
+      expect(() => formatAllow(['PURGE', method])).toThrow(
+        new TypeError(`Methods are case-sensitive (RFC 9110 §9.1): "${method}" is not ${method.toUpperCase()}`),
+      )
+    },
+  )
 
   it('puts HEAD right after GET (RFC 9110 §9.1)', () => {
     expect(formatAllow(['POST', 'GET', 'PUT'])).toBe('POST, GET, HEAD, PUT')

@@ -89,6 +89,50 @@ describe('challenge', () => {
   })
 })
 
+describe('what a scheme requires', () => {
+  const lacking: readonly (readonly [scheme: string, rest: Record<string, string> | undefined, message: string])[] = [
+    ['Basic', undefined, 'has a realm'],
+    ['bASIC', { charset: 'UTF-8' }, 'has a realm'],
+    ['Bearer', undefined, 'one parameter at least (RFC 6750 §3)'],
+    ['bearer', {}, 'one parameter at least (RFC 6750 §3)'],
+    ['Digest', { nonce: 'n', qop: 'auth' }, 'has a realm'],
+    ['Digest', { realm: 'a', qop: 'auth' }, 'has a nonce'],
+    ['DIGEST', { realm: 'a', nonce: 'n' }, 'has a qop'],
+  ]
+
+  it.each(lacking)('%s %j is refused: it %s (RFC 7617 §2, RFC 7616 §3.3)', (scheme, rest, message) => {
+    expect(() => challenge(scheme, rest)).toThrow(TypeError)
+    expect(() => challenge(scheme, rest)).toThrow(message)
+    const plain = rest === undefined ? { scheme } : { scheme, params: rest }
+    expect(() => formatChallenge(plain)).toThrow(TypeError)
+    expect(() => formatChallenge(plain)).toThrow(message)
+  })
+
+  it.each(['Basic', 'Bearer', 'Digest'])('%s has in parameters, not in a token68', (scheme) => {
+    expect(() => challenge(scheme, 'abc')).toThrow(TypeError)
+    expect(() => formatChallenge({ scheme, token68: 'abc' })).toThrow(TypeError)
+  })
+
+  it('may be given in any case of letters (RFC 9110 §11.2)', () => {
+    expect(String(challenge('Basic', { Realm: 'a' }))).toBe('Basic Realm="a"')
+    expect(String(challenge('Digest', { REALM: 'a', Nonce: 'n', QOP: 'auth' }))).toContain('QOP="auth"')
+  })
+
+  it('is one parameter of any name for Bearer (RFC 6750 §3)', () => {
+    expect(String(challenge('Bearer', { error: 'invalid_token' }))).toBe('Bearer error="invalid_token"')
+  })
+
+  it.each(['Negotiate', 'constructor', 'toString', '__proto__'])('is nothing for %s', (scheme) => {
+    expect(String(challenge(scheme))).toBe(scheme)
+  })
+
+  it.each(['Basic', 'Bearer', 'Digest realm="a"'])('is missing in %s, which is read and not written', (value) => {
+    const [read] = parseChallenges(value) ?? []
+    expect(String(read)).toBe(value)
+    expect(() => formatChallenge(read as never)).toThrow(TypeError)
+  })
+})
+
 describe('formatChallenge', () => {
   it('writes a plain object', () => {
     expect(formatChallenge({ scheme: 'Basic', params: { realm: 'a' } })).toBe('Basic realm="a"')
@@ -99,8 +143,9 @@ describe('formatChallenge', () => {
   })
 
   it('leaves stale and algorithm of Digest without quotes (RFC 7616 §3.3)', () => {
-    expect(formatChallenge({ scheme: 'digest', params: { Algorithm: 'SHA-256', stale: 'true', opaque: 'x' } })).toBe(
-      'digest Algorithm=SHA-256, stale=true, opaque="x"',
+    const params = { realm: 'a', nonce: 'n', qop: 'auth', Algorithm: 'SHA-256', stale: 'true' }
+    expect(formatChallenge({ scheme: 'digest', params })).toBe(
+      'digest realm="a", nonce="n", qop="auth", Algorithm=SHA-256, stale=true',
     )
   })
 
@@ -234,14 +279,18 @@ describe('parseChallenges', () => {
   })
 
   it('gives what can be written again', () => {
-    expect(parseChallenges('Digest algorithm="a b"')?.map(String)).toEqual(['Digest algorithm="a b"'])
+    const value = 'Digest realm="a", nonce="n", qop="auth", algorithm="a b"'
+    expect(parseChallenges(value)?.map(formatChallenge)).toEqual([value])
   })
 
   it('gives back what formatChallenge wrote, on one line or several', () => {
+    const free = token.filter((scheme) => !/^(?:basic|bearer|digest)$/i.test(scheme))
+    const required = { realm: 'a', nonce: 'n', qop: 'auth' }
     const any = fc.oneof(
-      token.map((scheme) => challenge(scheme)),
-      fc.tuple(token, TOKEN68).map(([scheme, token68]) => challenge(scheme, token68)),
-      fc.tuple(fc.oneof(token, fc.constant('Digest')), params).map(([scheme, rest]) => challenge(scheme, rest)),
+      free.map((scheme) => challenge(scheme)),
+      fc.tuple(free, TOKEN68).map(([scheme, token68]) => challenge(scheme, token68)),
+      fc.tuple(free, params).map(([scheme, rest]) => challenge(scheme, rest)),
+      params.map((rest) => challenge('Digest', { ...rest, ...required })),
     )
     fc.assert(
       fc.property(fc.array(any), (challenges) => {

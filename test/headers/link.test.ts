@@ -39,6 +39,15 @@ describe('formatLink', () => {
     expect(() => formatLink(target, { rel: 'next' })).toThrow('RFC 9110 §4.2.4')
   })
 
+  it.each(['http:///a', 'https://:443/', '//', 'http:a', 'HTTPS:?a'])(
+    'refuses %s, which has an empty host (RFC 9110 §4.2.1)',
+    (target) => {
+      expect(() => formatLink(target, { rel: 'next' })).toThrow(
+        new TypeError('The target of a link has a host (RFC 9110 §4.2.1)'),
+      )
+    },
+  )
+
   it('takes an address that is no http resource', () => {
     expect(formatLink('mailto:legal@authority.example', { rel: 'blocked-by' })).toContain('<mailto:legal@')
   })

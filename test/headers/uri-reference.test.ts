@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { encodeUriReference, hasUserinfo, isFieldValue, isUri, isUriReference } from '../../src/headers/index.ts'
+import {
+  encodeUriReference,
+  hasEmptyHost,
+  hasUserinfo,
+  isFieldValue,
+  isUri,
+  isUriReference,
+} from '../../src/headers/index.ts'
 import { anyText } from './arbitraries.ts'
 
 /** Text of the characters that references are made of, and of those that they are spoilt with. */
@@ -208,5 +215,44 @@ describe('encodeUriReference', () => {
 
   it('encodes more than a stack can hold', () => {
     expect(encodeUriReference(`/${'\u00e9%'.repeat(200_000)}`)).toHaveLength(1 + 200_000 * 9)
+  })
+})
+
+describe('hasEmptyHost', () => {
+  it.each([
+    'http:',
+    'http:///path',
+    'https://',
+    'HTTP://?a',
+    'http://#a',
+    'https://:443/',
+    'http://user@/',
+    'http://user@:80/',
+    'http:path',
+    'https:/path',
+    '//',
+    '///path',
+    '//:80',
+    '//user@',
+  ])('is true for %s (RFC 9110 §4.2.1, §4.2.2)', (reference) => {
+    expect(hasEmptyHost(reference)).toBe(true)
+  })
+
+  it.each([
+    '',
+    '/path',
+    'path',
+    '?a=//',
+    '#//',
+    '//a',
+    'http://a',
+    'http://[::1]:80/',
+    'https://user@a/',
+    'file:///etc/x',
+    'mailto:a@b.example',
+    'urn:a:b',
+    'httpx:///a',
+  ])('is false for %j', (reference) => {
+    expect(hasEmptyHost(reference)).toBe(false)
   })
 })

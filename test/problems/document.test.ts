@@ -31,6 +31,11 @@ describe('the problem document', () => {
     })
   })
 
+  it('has the status phrase as title of about:blank, whatever it was given (RFC 9457 §4.2.1)', () => {
+    const problem = new problems.Conflict({ type: 'about:blank', title: 'Stale cart' })
+    expect(problem.toJSON()).toMatchObject({ type: 'about:blank', title: 'Conflict' })
+  })
+
   it('holds neither the message, nor the cause, nor the header fields', () => {
     const problem = new problems.Conflict({ message: 'm', cause: new Error('c'), headers: { 'X-A': 'h' } })
     expect(problem.toJSON()).toEqual({ type: 'about:blank', status: 409, title: 'Conflict' })

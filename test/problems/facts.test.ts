@@ -164,13 +164,29 @@ describe('what a 415 would have accepted', () => {
       'RFC 5789 §2.2',
     ],
     [{ acceptPost: ['image/*'] }, { 'Accept-Post': 'image/*' }, 'LDP 1.0 §7.1'],
-    [{ accept: ['a/b'], acceptEncoding: [] }, { Accept: 'a/b', 'Accept-Encoding': '' }, 'RFC 9110 §15.5.16'],
+    [{ acceptEncoding: [] }, { 'Accept-Encoding': '' }, 'RFC 9110 §12.5.3'],
+    [
+      { accept: ['a/b'], acceptPatch: ['a/b'], acceptPost: ['c/d'] },
+      { Accept: 'a/b', 'Accept-Patch': 'a/b', 'Accept-Post': 'c/d' },
+      'RFC 9110 §15.5.16',
+    ],
     [{}, {}, 'RFC 9110 §15.5.16'],
   ]
 
   it.each(cases)('%j becomes %j and no other field (%s)', (facts, headers) => {
     expect(new problems.UnsupportedMediaType(facts).headers).toEqual(headers)
   })
+
+  it.each(['accept', 'acceptPatch', 'acceptPost'])(
+    'is an encoding or a type, not acceptEncoding beside %s (RFC 9110 §12.5.3)',
+    (name) => {
+      expect(() => make(415, { acceptEncoding: ['gzip'], [name]: ['a/b'] })).toThrow(
+        new TypeError(
+          '415 Unsupported Media Type: "acceptEncoding" is for an unsupported coding alone (RFC 9110 §12.5.3)',
+        ),
+      )
+    },
+  )
 })
 
 describe('blockedBy', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { basic } from '../../src/headers/index.ts'
+import { basic, dpop } from '../../src/headers/index.ts'
 import { classes, make, makeOnly, owing } from './classes.ts'
 
 const rules: Readonly<Record<number, readonly [fact: string, rule: string]>> = {
@@ -145,6 +145,17 @@ describe('a fact of the wrong type', () => {
     [451, { blockedBy: new URL('https://authority.example/') }, 'RFC 8288 §3.1'],
     [422, { errors: 'x' }, 'an array of { detail, pointer }'],
     [400, { errors: { detail: 'x' } }, 'an array of { detail, pointer }'],
+    [400, { errors: [{ detail: 'x' }, { pointer: '#/a' }] }, 'an array of { detail, pointer }'],
+    [422, { errors: [{ detail: 7 }] }, 'an array of { detail, pointer }'],
+    [422, { errors: [null] }, 'an array of { detail, pointer }'],
+    [422, { errors: ['x'] }, 'an array of { detail, pointer }'],
+    [401, { challenges: [{ scheme: 'Basic' }] }, 'RFC 7617 §2'],
+    [401, { challenges: [{ scheme: 'Bearer' }] }, 'RFC 6750 §3'],
+    [401, { challenges: [{ scheme: 'Digest', params: { realm: 'a' } }] }, 'RFC 7616 §3.3'],
+    [407, { challenges: [{ scheme: 'DPoP' }] }, 'RFC 9449 §7.1'],
+    [407, { challenges: [basic({ realm: 'a' }), dpop({ algs: ['ES256'] })] }, 'RFC 9449 §7.1'],
+    [405, { allow: ['get'] }, 'RFC 9110 §9.1'],
+    [451, { blockedBy: 'https:///legal' }, 'RFC 9110 §4.2.1'],
   ])('%i refuses %j (%s)', (status, facts, rule) => {
     expect(() => make(status, facts)).toThrow(TypeError)
     expect(() => make(status, facts)).toThrow(rule)

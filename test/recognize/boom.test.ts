@@ -64,13 +64,13 @@ describe('an error of @hapi/boom', () => {
   it('brings its challenge (RFC 9110 §11.6.1)', () => {
     const thrown = Boom.unauthorized('bad password', 'Basic', { realm: 'orders' })
     expect(recognized(thrown).problem.headers).toEqual({
-      'WWW-Authenticate': 'Basic realm="orders", error="bad password"',
+      'WWW-Authenticate': ['Basic realm="orders", error="bad password"'],
     })
   })
 
   it('brings the methods of a 405 (RFC 9110 §15.5.6)', () => {
     const thrown = Boom.methodNotAllowed('No PUT', undefined, ['GET', 'POST'])
-    expect(recognized(thrown).problem.headers).toEqual({ Allow: 'GET, POST' })
+    expect(recognized(thrown).problem.headers).toEqual({ Allow: 'GET, HEAD, POST' })
   })
 
   it('keeps Retry-After, also where it is a number', () => {

@@ -11,8 +11,6 @@ describe('a header field of a foreign error', () => {
   it.each([
     [405, 'Allow', 'GET, HEAD'],
     [405, 'Allow', ''],
-    [401, 'WWW-Authenticate', 'Basic realm="a", Bearer'],
-    [407, 'Proxy-Authenticate', 'Basic realm="a"'],
     [503, 'Retry-After', '120'],
     [429, 'Retry-After', 'Fri, 31 Dec 1999 23:59:59 GMT'],
     [416, 'Content-Range', 'bytes */10'],
@@ -23,7 +21,8 @@ describe('a header field of a foreign error', () => {
     [415, 'Accept-Post', 'text/turtle'],
     [415, 'Accept-Query', 'application/sql'],
     [404, 'Accept-Ranges', 'none'],
-    [404, 'Link', '</help>; rel="help"'],
+    [401, 'DPoP-Nonce', 'eyJ7S'],
+    [426, 'Sec-WebSocket-Version', '13'],
     [429, 'RateLimit', '"default";r=0;t=5'],
     [429, 'RateLimit-Policy', '"default";q=100;w=60'],
     [429, 'X-RateLimit-Remaining', '0'],
@@ -32,19 +31,38 @@ describe('a header field of a foreign error', () => {
     expect(keptOf(status, { [name]: value })).toEqual({ [name]: value })
   })
 
+  it.each<readonly [status: number, name: string, value: string | string[], normal: string | string[], rule: string]>([
+    [405, 'Allow', 'GET,,POST', 'GET, HEAD, POST', 'RFC 9110 §9.1, §5.6.1'],
+    [401, 'WWW-Authenticate', 'Basic realm=a, X', ['Basic realm="a"', 'X'], 'RFC 9110 §11.5, §11.6.1'],
+    [401, 'WWW-Authenticate', 'Bearer', ['Bearer realm="api"'], 'RFC 6750 §3'],
+    [407, 'Proxy-Authenticate', 'Basic realm="a"', ['Basic realm="a"'], 'RFC 9110 §11.7.1'],
+    [404, 'Link', '</a>; rel=help,', ['</a>; rel=help'], 'RFC 8288 §3'],
+    [503, 'Retry-After', ['1'], '1', 'RFC 9110 §10.2.3'],
+    [429, 'Retry-After', 'Friday, 31-Dec-99 23:59:59 GMT', 'Fri, 31 Dec 1999 23:59:59 GMT', 'RFC 9110 §5.6.7'],
+    [416, 'Content-Range', ['bytes */10'], 'bytes */10', 'RFC 9110 §14.4'],
+  ])('of a %i is re-written where it is %s: %j (to %j, %s)', (status, name, value, normal) => {
+    expect(keptOf(status, { [name]: value })).toEqual({ [name]: normal })
+  })
+
   it.each([
     [405, 'Allow', 'GET PUT'],
     [405, 'Allow', 'G\u00e9t'],
+    [405, 'Allow', 'get, post'],
+    [401, 'WWW-Authenticate', 'Basic'],
+    [401, 'WWW-Authenticate', 'Digest realm="a"'],
+    [415, 'Accept', 'text'],
+    [415, 'Accept-Encoding', 'g zip'],
+    [404, 'Link', '</a>'],
     [401, 'WWW-Authenticate', ''],
     [401, 'WWW-Authenticate', 'Basic realm="a'],
     [407, 'Proxy-Authenticate', ', ,'],
     [503, 'Retry-After', '-1'],
     [503, 'Retry-After', 'tomorrow'],
     [503, 'Retry-After', 1.5],
-    [503, 'Retry-After', ['1']],
+    [503, 'Retry-After', ['1', '2']],
     [416, 'Content-Range', 'bytes 0-1/10'],
     [416, 'Content-Range', 'bytes'],
-    [416, 'Content-Range', ['bytes */10']],
+    [416, 'Content-Range', ['bytes */10', 'bytes */10']],
     [404, 'Content-Range', 'bytes */10'],
     [426, 'Upgrade', '/'],
     [404, 'Link', 'a\r\nX-Injected: yes'],
@@ -93,13 +111,13 @@ describe('a header field of a foreign error', () => {
   })
 
   it('may have several lines', () => {
-    const lines = ['Basic realm="a"', 'Bearer']
+    const lines = ['Basic realm="a"', 'Bearer error="invalid_token"']
     expect(keptOf(401, { 'WWW-Authenticate': lines })).toEqual({ 'WWW-Authenticate': lines })
   })
 
   it('is read from a Map and from a Headers object', () => {
-    expect(keptOf(405, new Map([['Allow', 'GET']]))).toEqual({ Allow: 'GET' })
-    expect(keptOf(405, new Headers({ Allow: 'GET' }))).toEqual({ allow: 'GET' })
+    expect(keptOf(405, new Map([['Allow', 'GET']]))).toEqual({ Allow: 'GET, HEAD' })
+    expect(keptOf(405, new Headers({ Allow: 'GET' }))).toEqual({ allow: 'GET, HEAD' })
   })
 
   it('is read from a Map beside keys that are no names', () => {
@@ -108,7 +126,7 @@ describe('a header field of a foreign error', () => {
       [7, 'b'],
       ['Allow', 'GET'],
     ])
-    expect(keptOf(405, headers)).toEqual({ Allow: 'GET' })
+    expect(keptOf(405, headers)).toEqual({ Allow: 'GET, HEAD' })
   })
 
   it.each([

@@ -62,7 +62,7 @@ describe.each([
     const thrown = await thrownBy((ctx) =>
       ctx.throw(401, 'Who are you?', { user: 'secret', headers: { 'WWW-Authenticate': 'Bearer' } }),
     )
-    expect(recognized(thrown).problem.headers).toEqual({ 'WWW-Authenticate': 'Bearer' })
+    expect(recognized(thrown).problem.headers).toEqual({ 'WWW-Authenticate': ['Bearer realm="api"'] })
     expect(toldOf(thrown)).not.toContain('secret')
   })
 

@@ -55,6 +55,19 @@ describe('a promise that was thrown', () => {
   })
 })
 
+describe('what is no known error', () => {
+  it('is one and the same problem: an attacker may ask for many', () => {
+    expect(recognized('a').problem).toBe(recognized(new Error('secret')).problem)
+  })
+
+  it('is a problem that nobody can change for the next request, and that holds nothing of this one', () => {
+    const { problem } = recognized(new Error('secret'))
+    expect([problem, problem.headers, problem.extensions].map(Object.isFrozen)).toEqual([true, true, true])
+    expect(problem).toMatchObject({ status: 500, headers: {}, extensions: {} })
+    expect(problem).not.toHaveProperty('cause')
+  })
+})
+
 describe('an Error', () => {
   it('of no known family is a 500 that says nothing of it', () => {
     const thrown = Object.assign(new Error('secret'), { secret: 'secret', cause: new Error('secret') })

@@ -92,6 +92,14 @@ describe('Location', () => {
     },
   )
 
+  it.each(['http:///a', 'https://', 'https://:443/', '//', '///a', 'http:a'])(
+    'refuses the empty host of %s (RFC 9110 §4.2.1)',
+    (location) => {
+      expect(() => found(location)).toThrow(TypeError)
+      expect(() => found(location)).toThrow('RFC 9110 §4.2.1')
+    },
+  )
+
   it('is always one URI reference that can go on the wire (RFC 9110 §10.2.2)', () => {
     const text = fc.string({ unit: fc.oneof(fc.constantFrom(':', '/', '?', '#', '[', '%', '\\'), fc.string()) })
     fc.assert(

@@ -8,12 +8,17 @@ describe('a response that is a bare status', () => {
   })
 
   it.each([
-    [405, 'allow', 'GET'],
-    [401, 'www-authenticate', ['Basic realm="a"', 'Bearer']],
-    [407, 'proxy-authenticate', 'Basic realm="a"'],
+    [405, 'allow', 'GET, HEAD'],
+    [401, 'www-authenticate', ['Basic realm="a"', 'Negotiate']],
+    [407, 'proxy-authenticate', ['Basic realm="a"']],
     [503, 'retry-after', '120'],
     [416, 'content-range', 'bytes */7'],
     [426, 'upgrade', 'websocket'],
+    [406, 'accept', 'text/html'],
+    [415, 'accept-encoding', 'gzip, br'],
+    [415, 'accept-patch', 'application/merge-patch+json'],
+    [415, 'accept-post', 'text/turtle'],
+    [415, 'accept-query', '"application/sql"'],
   ])('%i keeps the fact that was set for it: %s', (status, name, value) => {
     const pending = { [name]: value }
     const { reply, dropped } = replied(bareStatusProblem(status, pending), { pending })
@@ -21,6 +26,11 @@ describe('a response that is a bare status', () => {
     expect(reply.headers[name]).toEqual(value)
     expect(reply.superseded).toEqual([])
     expect(dropped).toEqual([])
+  })
+
+  it('405 has its fact in the form that its grammar has (RFC 9110 §10.2.1)', () => {
+    const pending = { allow: 'GET,,PUT' }
+    expect(replied(bareStatusProblem(405, pending), { pending }).reply.headers.allow).toBe('GET, HEAD, PUT')
   })
 
   it('426 has the connection option once, in any case (RFC 9110 §7.8)', () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { basic } from '../../src/headers/index.ts'
 import { NotFound, problemFrom } from '../../src/problems/index.ts'
 import type { RequestLike } from '../../src/respond/index.ts'
 import { statuses } from '../../src/status/index.ts'
@@ -12,7 +13,7 @@ const cacheControl = (status: number, exchange: Exchange = {}): string | undefin
     'Cache-Control',
   )
 
-const OWED = { proxyChallenges: [{ scheme: 'Basic' }], upgrade: ['h2c'] } as const
+const OWED = { proxyChallenges: [basic({ realm: 'p' })], upgrade: ['h2c'] } as const
 
 beforeAll(() => {
   vi.spyOn(console, 'warn').mockImplementation(() => {})
@@ -59,8 +60,13 @@ describe('the option cacheControl', () => {
     expect(cacheControl(500, { options })).toBe('no-store')
   })
 
-  it('goes before the rule for requests with credentials', () => {
-    const options = { cacheControl: { 404: 'private' } }
+  it.each(['authorization', 'cookie'])('by status is not for a request with %s: its error is no-store', (name) => {
+    const options = { cacheControl: { 404: 'public, max-age=60' } }
+    expect(cacheControl(404, { headers: { [name]: 'a' }, options })).toBe('no-store')
+  })
+
+  it('as a function goes before the rule for requests with credentials, which it can see', () => {
+    const options = { cacheControl: () => 'private' }
     expect(cacheControl(404, { headers: { cookie: 'a=b' }, options })).toBe('private')
   })
 

@@ -66,18 +66,30 @@ describe('a 401 without a challenge', () => {
     ['', 'Bearer realm="'],
     ['Basic dXNlcjpwYXNz', 'Basic realm="'],
     ['bAsIc dXNlcjpwYXNz', 'Basic realm="'],
-    ['DPoP abc', 'DPoP realm="'],
-    ['Hawk id="a"', 'Hawk realm="'],
-    // RFC 7616 §3.3: its challenge has a nonce, which cannot be made up.
+    ['Bearer abc', 'Bearer realm="'],
+    // What the challenge of these has to say cannot be made up (RFC 7616 §3.3).
+    ['DPoP abc', 'Bearer realm="'],
+    ['Hawk id="a"', 'Bearer realm="'],
+    ['Negotiate abc', 'Bearer realm="'],
     ['Digest username="a"', 'Bearer realm="'],
-  ])('to Authorization: %s gets %s…: the scheme that the client speaks', (authorization, challenge) => {
-    expect(challengeFor(authorization)?.slice(0, challenge.length)).toBe(challenge)
-  })
+  ])(
+    'to Authorization: %s gets %s…: the scheme that the client speaks, if it is Basic or Bearer',
+    (authorization, challenge) => {
+      expect(challengeFor(authorization)?.slice(0, challenge.length)).toBe(challenge)
+    },
+  )
 
   it('tells who sent a bearer token that it was refused (RFC 6750 §3)', () => {
     expect(challengeFor('Bearer abc')).toMatch(/^Bearer realm="[^"]*", error="invalid_token"$/)
-    expect(challengeFor()).not.toContain('error')
+    expect(challengeFor('bEARER abc')).toContain('error="invalid_token"')
   })
+
+  it.each([undefined, 'Bearer', 'Bearer ', 'DPoP abc', 'Basic abc'])(
+    'has no error for Authorization: %s, which brought no bearer token (RFC 6750 §3.1)',
+    (authorization) => {
+      expect(challengeFor(authorization)).not.toContain('error')
+    },
+  )
 
   it.each(['"a"', 'a,b', 'a\u0000', '\u00e9 a', '=', 'x'.repeat(33), ' Basic a', 'a\r\nX-Injected: yes'])(
     'gets Bearer where the scheme of the request is junk: %j',
@@ -126,6 +138,23 @@ describe('what cannot be said without its field', () => {
   })
 })
 
+describe('a 408', () => {
+  it('closes the connection: the rest of the request would be taken for the next one (RFC 9112 §9.6)', () => {
+    expect(field(replied(problemFrom(408)), 'Connection')).toBe('close')
+    expect(field(replied(problemFrom(408), { pending: { connection: 'x' } }), 'Connection')).toBe('x, close')
+  })
+
+  it('says nothing of connections on HTTP/2 (RFC 9113 §8.2.2)', () => {
+    expect(replied(problemFrom(408), { httpVersion: '2.0' }).reply.headers).not.toHaveProperty('Connection')
+  })
+
+  it('is the only one that does', () => {
+    for (const status of [400, 404, 413, 500, 503]) {
+      expect(replied(problemFrom(status)).reply.headers).not.toHaveProperty('Connection')
+    }
+  })
+})
+
 describe('Retry-After', () => {
   it.each([429, 503])('comes from the fallbacks for %i', (status) => {
     expect(field(replied(problemFrom(status), { options: { fallbacks: { retryAfter: 30 } } }), 'Retry-After')).toBe(
@@ -157,17 +186,15 @@ describe('Retry-After', () => {
 
 describe('the warning', () => {
   it.each([
-    [401, 'WWW-Authenticate'],
-    [405, 'Allow'],
-    [407, 'Proxy-Authenticate'],
-    [426, 'Upgrade'],
-  ])('names %i, %s, the rule and the remedy, once for each responder', (status, name) => {
+    [401, 'WWW-Authenticate', 'throw Unauthorized({ challenges }), or set fallbacks.challenges'],
+    [405, 'Allow', 'throw MethodNotAllowed({ allow })'],
+    [407, 'Proxy-Authenticate', 'throw ProxyAuthenticationRequired({ challenges }), or set fallbacks.proxyChallenges'],
+    [426, 'Upgrade', 'throw UpgradeRequired({ protocols }), or set fallbacks.upgrade'],
+  ])('names %i, %s, the rule and the remedy, once for each responder', (status, name, remedy) => {
     const { respond } = createResponder()
     for (let round = 0; round < 3; round++) respond(problemFrom(status), { headers: {} })
     expect(warn.mock.calls).toEqual([
-      [
-        `statuswise: a ${status} came without ${name}, which RFC 9110 requires: throw the typed error, or set fallbacks`,
-      ],
+      [`statuswise: a ${status} came without ${name}, which RFC 9110 requires: ${remedy}`],
     ])
   })
 

@@ -114,11 +114,15 @@ describe('the option extend', () => {
     expect(said(new NotFound('a'), { extend })).toEqual(said(new NotFound('a')))
   })
 
-  it('goes before the extensions of the problem', () => {
-    expect(said(new Conflict({ extensions: { version: 1, a: 1 } }), { extend: () => ({ version: 2 }) })).toMatchObject({
-      version: 2,
-      a: 1,
-    })
+  it('overwrites nothing that the problem says of itself, which is reported (RFC 9457 §3.2)', () => {
+    const thrown = new Conflict({ extensions: { version: 1 } })
+    const extend = (): Record<string, unknown> => ({ version: 2, status: 200, trace: 'a' })
+    const resolution = replied(thrown, { options: { extend } })
+    expect(documentOf(resolution)).toMatchObject({ status: 409, version: 1, trace: 'a' })
+    expect(resolution.dropped).toEqual([
+      { kind: 'member', name: 'version', reason: 'the problem has it already' },
+      { kind: 'member', name: 'status', reason: 'the problem has it already' },
+    ])
   })
 
   it('may give nothing', () => {

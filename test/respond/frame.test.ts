@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { NotFound, UpgradeRequired } from '../../src/problems/index.ts'
+import { NotFound, problemFrom, UpgradeRequired } from '../../src/problems/index.ts'
 import type { Dropped } from '../../src/recognize/index.ts'
 import { found, multipleChoices, type Reply } from '../../src/replies/index.ts'
 import { type FramedReply, frame, type PendingFields, type RequestLike } from '../../src/respond/index.ts'
@@ -82,7 +82,8 @@ describe('a status without content (RFC 9110 §6.4.1)', () => {
   })
 
   it('304 keeps what the 200 would have had, and its Vary (§15.4.5)', () => {
-    const headers = { ETag: '"a"', 'Cache-Control': 'max-age=60', Expires: 'a', Date: 'a', Vary: 'Origin' }
+    const Expires = 'Fri, 31 Dec 1999 23:59:59 GMT'
+    const headers = { ETag: '"a"', 'Cache-Control': 'max-age=60', Expires, Date: 'a', Vary: 'Origin' }
     expect(framed({ status: 304, headers }).headers).toEqual(headers)
   })
 
@@ -93,11 +94,11 @@ describe('a status without content (RFC 9110 §6.4.1)', () => {
 })
 
 describe('what is no reply', () => {
-  it.each([100, 101, 103, 199, 600, 0, -200, 200.5, Number.NaN, '200' as never, undefined as never])(
+  it.each([100, 101, 199, 400, 404, 500, 599, 600, 0, -200, 200.5, Number.NaN, '200' as never, undefined as never])(
     'such as one with the status %o is refused (RFC 9110 §15)',
     (status) => {
       expect(() => framed({ status })).toThrow(
-        new TypeError(`a reply has a final status, 200 to 599 (RFC 9110 §15), not ${String(status)}`),
+        new TypeError(`a reply has a status from 200 to 399, not ${String(status)}; throw an error instead`),
       )
     },
   )
@@ -118,7 +119,7 @@ describe('what is no reply', () => {
     )
   })
 
-  it.each([200, 299, 300, 499, 599])('is not one with the unregistered or registered status %i', (status) => {
+  it.each([200, 299, 300, 399])('is not one with the unregistered or registered status %i', (status) => {
     expect(framed({ status }).status).toBe(status)
   })
 })
@@ -145,6 +146,20 @@ describe('HTTP versions', () => {
     const resolution = replied(new UpgradeRequired({ protocols: ['websocket'] }))
     expect(resolution.reply.headers).toMatchObject({ Upgrade: 'websocket', Connection: 'upgrade' })
     expect(resolution.dropped).toEqual([])
+  })
+
+  it('1.1 gets no Upgrade without the connection option, whoever sets it (RFC 9110 §7.8)', () => {
+    const headers = { Upgrade: 'h2c' }
+    expect(framed({ status: 204, headers }).headers).toEqual({ Upgrade: 'h2c', Connection: 'upgrade' })
+    expect(framed({ status: 204 }, GET, { upgrade: 'h2c' }).headers).toEqual({ Connection: 'upgrade' })
+    expect(field(replied(new NotFound({ headers })), 'Connection')).toBe('upgrade')
+  })
+
+  it('1.1 keeps the other connection options beside it, each once (RFC 9110 §7.6.1)', () => {
+    const upgrade = { Upgrade: 'h2c', Connection: 'close, Upgrade' }
+    expect(framed({ status: 204, headers: upgrade }).headers.Connection).toBe('close, upgrade')
+    const pending = { upgrade: 'h2c', connection: 'close' }
+    expect(framed({ status: 204 }, GET, pending).headers.Connection).toBe('close, upgrade')
   })
 
   it('2 gets a 426 without them', () => {
@@ -253,6 +268,38 @@ describe('a field that is not safe on the wire', () => {
   })
 })
 
+describe('a field that the application wrote by itself', () => {
+  it('gets the form of its grammar in an error (RFC 9110 §5.6.1, §9.1)', () => {
+    const { reply, dropped } = replied(new NotFound({ headers: { Allow: 'GET,,PUT' } }))
+    expect(reply.headers.Allow).toBe('GET, HEAD, PUT')
+    expect(dropped).toEqual([])
+  })
+
+  it('gets the form of its grammar in a reply', () => {
+    const headers = { Allow: 'GET,,PUT', 'Last-Modified': 'Friday, 31-Dec-99 23:59:59 GMT' }
+    expect(framed({ status: 204, headers }).headers).toEqual({
+      Allow: 'GET, HEAD, PUT',
+      'Last-Modified': 'Fri, 31 Dec 1999 23:59:59 GMT',
+    })
+  })
+
+  it.each([
+    ['Allow', 'get', 'RFC 9110 §9.1'],
+    ['ETag', 'v1', 'RFC 9110 §8.8.3'],
+    ['Location', 'http:///a', 'RFC 9110 §4.2.1'],
+    ['WWW-Authenticate', 'Basic', 'RFC 7617 §2'],
+    ['Retry-After', 'soon', 'RFC 9110 §10.2.3'],
+  ])('is dropped and reported where it is %s: %s (%s)', (name, value) => {
+    const expected = [{ kind: 'header', name, reason: 'not a valid value of this field' }]
+    const { reply, dropped } = replied(new NotFound({ headers: { [name]: value } }))
+    expect(reply.headers).not.toHaveProperty(name)
+    expect(dropped).toEqual(expected)
+    const noted: Dropped[] = []
+    expect(frame({ status: 204, headers: { [name]: value } }, GET, {}, (it) => noted.push(it)).headers).toEqual({})
+    expect(noted).toEqual(expected)
+  })
+})
+
 describe('a field that a problem cannot know', () => {
   it.each(['Content-Type', 'content-length', 'Content-Encoding', 'Transfer-Encoding', 'Trailer', 'Keep-Alive'])(
     'such as %s is dropped and reported',
@@ -262,6 +309,21 @@ describe('a field that a problem cannot know', () => {
       expect(dropped).toEqual([{ kind: 'header', name, reason: 'the pipeline sets it, by what it sends' }])
     },
   )
+
+  it.each([
+    [404, 'bytes */7'],
+    [416, 'bytes 0-1/7'],
+  ])('such as Content-Range in a %i is dropped and reported where it is %s (RFC 9110 §14.4)', (status, value) => {
+    const { reply, dropped } = replied(problemFrom(status, { headers: { 'Content-Range': value } }))
+    expect(reply.headers).not.toHaveProperty('Content-Range')
+    expect(dropped).toEqual([
+      { kind: 'header', name: 'Content-Range', reason: 'the pipeline sets it, by what it sends' },
+    ])
+  })
+
+  it('is none of Connection: close, which any response may ask for (RFC 9112 §9.6)', () => {
+    expect(field(replied(new NotFound({ headers: { Connection: 'close' } })), 'Connection')).toBe('close')
+  })
 
   it('such as Connection is dropped', () => {
     const { reply } = replied(new NotFound({ headers: { Connection: 'X-Secret' } }))
@@ -286,6 +348,27 @@ describe('a field that adds up with that of the half-built response', () => {
       'Set-Cookie': ['a=1', 'c=3', 'd=4'],
     })
     expect(merged({ 'Set-Cookie': 'c=3' }, {})).toEqual({ 'Set-Cookie': 'c=3' })
+  })
+
+  it('is Set-Cookie: none is set twice (RFC 6265 §4.1.1)', () => {
+    const pending = { 'set-cookie': ['a=1; HttpOnly', 'b=2'] }
+    expect(merged({ 'Set-Cookie': 'a=3; Secure' }, pending)).toEqual({ 'Set-Cookie': ['b=2', 'a=3; Secure'] })
+    const scoped = { 'set-cookie': 'a=1; Path=/A;Domain=EXAMPLE.com' }
+    expect(merged({ 'Set-Cookie': 'a=3; domain=example.com; path=/A' }, scoped)).toEqual({
+      'Set-Cookie': ['a=3; domain=example.com; path=/A'],
+    })
+  })
+
+  it.each(['A=3', 'a=3; Path=/', 'a=3; Domain=example.com', 'b=3'])(
+    'is Set-Cookie: %s is another cookie than a=1 (RFC 6265 §5.3)',
+    (cookie) => {
+      expect(merged({ 'Set-Cookie': cookie }, { 'set-cookie': 'a=1' })).toEqual({ 'Set-Cookie': ['a=1', cookie] })
+    },
+  )
+
+  it('is Set-Cookie: of its path the case counts (RFC 6265 §5.1.4)', () => {
+    const lines = ['a=1; Path=/A', 'a=2; Path=/a']
+    expect(merged({ 'Set-Cookie': lines[1] as string }, { 'set-cookie': lines[0] })).toEqual({ 'Set-Cookie': lines })
   })
 
   it('may have whitespace at its ends there, which node:http lets through', () => {

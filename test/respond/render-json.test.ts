@@ -50,6 +50,23 @@ describe('a problem document in JSON', () => {
     expect(render({ knot }).value).toEqual({ knot: { name: 'knot', self: '[Circular]' } })
   })
 
+  it('leaves out a member whose objects all know one another: it would be 100 MB, and is reported', () => {
+    const crowd = Array.from({ length: 10 }, (): Record<string, unknown> => ({}))
+    for (const one of crowd) Object.assign(one, crowd)
+    const { value, dropped } = render({ status: 404, crowd, more: 1 })
+    expect(value).toEqual({ status: 404, more: 1 })
+    expect(dropped).toMatchObject([{ kind: 'member', name: 'crowd', error: expect.any(RangeError) }])
+  })
+
+  it('writes the members beside a cycle in full, each within its own limit', () => {
+    const list = Array.from({ length: 15_000 }, (_, index) => index)
+    const knot: Record<string, unknown> = {}
+    knot.self = knot
+    const { value, dropped } = render({ a: list, b: list, knot })
+    expect(value).toEqual({ a: list, b: list, knot: { self: '[Circular]' } })
+    expect(dropped).toEqual([])
+  })
+
   it('leaves out a member whose toJSON throws, and reports it', () => {
     const error = new Error('no')
     const member = {

@@ -34,18 +34,17 @@ const broken = (): never => {
 }
 
 describe.each(frameworks)('$name', (framework) => {
-  it('a reply that cannot be written becomes a bare 500', async () => {
+  it('a reply that cannot be written becomes a bare 500 that ends the connection (RFC 9112 §9.6)', async () => {
     const { app, events } = breaking((res) => {
       const { setHeader } = res
       res.setHeader = (name, value) => (name === 'Content-Type' ? broken() : setHeader.call(res, name, value))
     })
     const server = await serve(framework, app)
-    const { responses, error } = await exchange(server.port, [request(), request({ target: '/good' })])
-    expect(responses).toMatchObject([
-      { status: 500, reason: 'Internal Server Error', body: Buffer.alloc(0) },
-      { status: 200 },
-    ])
+    const { responses, error, closed } = await exchange(server.port, request(), { keepOpen: true })
+    expect(responses).toMatchObject([{ status: 500, reason: 'Internal Server Error', body: Buffer.alloc(0) }])
     expect(responses[0]?.headers('Cache-Control')).toEqual(['no-store'])
+    expect(responses[0]?.headers('Connection')).toEqual(['close'])
+    expect(closed).toBe('fin')
     expect(error).toBeUndefined()
     expect(events).toMatchObject([{ outcome: 'failed', reply: undefined, dropped: [{ kind: 'reply', name: 'write' }] }])
   })

@@ -1,6 +1,14 @@
 import { Boom } from '@hapi/boom'
 import createError from 'http-errors'
-import { basic, MethodNotAllowed, NotFound, ServiceUnavailable, Unauthorized, UpgradeRequired } from 'statuswise'
+import {
+  basic,
+  MethodNotAllowed,
+  NotFound,
+  RequestTimeout,
+  ServiceUnavailable,
+  Unauthorized,
+  UpgradeRequired,
+} from 'statuswise'
 import { describe, expect, it } from 'vitest'
 import { frameworks } from '../support/frameworks.ts'
 import { exchange, pipeline, request } from '../support/raw-client.ts'
@@ -13,6 +21,13 @@ const failures: readonly (readonly [string, unknown])[] = [
   ['426', new UpgradeRequired({ protocols: ['websocket'] })],
   ['503', new ServiceUnavailable({ retryAfter: 1 })],
   ['500', new Error('a secret')],
+]
+
+const upgrading: readonly (readonly [string, unknown, Record<string, string>])[] = [
+  ['of a typed 426', new UpgradeRequired({ protocols: ['websocket'] }), {}],
+  ['of a foreign 426', createError(426, { headers: { Upgrade: 'websocket' } }), {}],
+  ['in the headers of another problem', new NotFound({ headers: { Upgrade: 'websocket' } }), {}],
+  ['that was set before', new NotFound(), { Upgrade: 'websocket' }],
 ]
 
 const INJECTION = 'a\r\nX-Injected: yes'
@@ -68,6 +83,41 @@ describe.each(frameworks)('$name', (framework) => {
     const server = await serve(framework, throwing(new NotFound()))
     const { responses, closed } = await exchange(server.port, request({ headers: { Connection: 'close' } }))
     expect(responses).toMatchObject([{ status: 404, complete: true }])
+    expect(responses[0]?.headers('Connection')).toEqual(['close'])
+    expect(closed).toBe('fin')
+  })
+
+  it.each([
+    ['says Connection: close', { headers: { Connection: 'close' } }],
+    ['speaks HTTP/1.0', { version: '1.0' }],
+  ] as const)('a 426 to a client that %s closes and says so (RFC 9112 §9.6)', async (_, parts) => {
+    const server = await serve(framework, throwing(new UpgradeRequired({ protocols: ['websocket'] })))
+    const { responses, error, closed } = await exchange(server.port, request(parts), { keepOpen: true })
+    expect(error).toBeUndefined()
+    expect(responses).toMatchObject([{ status: 426, complete: true }])
+    expect(responses[0]?.headers('Connection')).toEqual(['upgrade, close'])
+    expect(closed).toBe('fin')
+  })
+
+  it.each(upgrading)('Upgrade %s brings Connection: upgrade (RFC 9110 §7.8)', async (_, thrown, pending) => {
+    const server = await serve(framework, {
+      routes: {
+        '/': (io) => {
+          for (const [name, value] of Object.entries(pending)) io.header(name, value)
+          throw thrown
+        },
+      },
+    })
+    const { responses, error, closed } = await exchange(server.port, [request(), request()])
+    expect(responses.map((response) => response.headers('Upgrade'))).toEqual([['websocket'], ['websocket']])
+    expect(responses.map((response) => response.headers('Connection'))).toEqual([['upgrade'], ['upgrade']])
+    expect({ error, closed }).toEqual({ error: undefined, closed: 'open' })
+  })
+
+  it('408 closes the connection and says so (RFC 9110 §15.5.9)', async () => {
+    const server = await serve(framework, throwing(new RequestTimeout()))
+    const { responses, closed } = await exchange(server.port, request(), { keepOpen: true })
+    expect(responses).toMatchObject([{ status: 408, complete: true }])
     expect(responses[0]?.headers('Connection')).toEqual(['close'])
     expect(closed).toBe('fin')
   })

@@ -13,7 +13,8 @@ import {
   UpgradeRequired,
 } from 'statuswise'
 import { describe, expect, it } from 'vitest'
-import { frameworks } from '../support/frameworks.ts'
+import type { ProblemEvent } from '../../adapters/node/report.ts'
+import { type AnyRequest, frameworks } from '../support/frameworks.ts'
 import { answerOf, answerToThrown, serve, throwing } from '../support/serve.ts'
 
 // The first of each pair is what the application throws, the second what the client has to get.
@@ -75,6 +76,14 @@ describe.each(frameworks)('$name', (framework) => {
     expect(response.headers('WWW-Authenticate')).toEqual([expect.stringMatching(/^Basic realm="[^"]+"$/)])
   })
 
+  it.each(['Digest username="a"', 'Negotiate YII=', 'Nonsense x', 'Bearer'])(
+    'a bare 401 to `Authorization: %s` has a challenge that we can speak: Bearer (RFC 9110 §11.6.1)',
+    async (authorization) => {
+      const response = await answerToThrown(framework, createError(401), { headers: { Authorization: authorization } })
+      expect(response.headers('WWW-Authenticate')).toEqual(['Bearer realm="api"'])
+    },
+  )
+
   it('a bare 405 has an Allow, an empty one (RFC 9110 §15.5.6, §10.2.1)', async () => {
     const response = await answerToThrown(framework, createError(405))
     expect(response.status).toBe(405)
@@ -83,7 +92,35 @@ describe.each(frameworks)('$name', (framework) => {
 
   it('a foreign 405 keeps its Allow (RFC 9110 §15.5.6)', async () => {
     const response = await answerToThrown(framework, methodNotAllowed('no', undefined, ['GET', 'PUT']))
-    expect(response.headers('Allow')).toEqual(['GET, PUT'])
+    expect(response.headers('Allow')).toEqual(['GET, HEAD, PUT'])
+  })
+
+  it('a foreign Allow with empty members is written anew, with the HEAD that GET brings (RFC 9110 §5.6.1)', async () => {
+    const thrown = createError(405, { headers: { Allow: 'GET,,POST' } })
+    expect((await answerToThrown(framework, thrown)).headers('Allow')).toEqual(['GET, HEAD, POST'])
+  })
+
+  it('challenges that a foreign error has in one line go out in a line each (RFC 9110 §11.6.1)', async () => {
+    const thrown = createError(401, { headers: { 'WWW-Authenticate': 'Bearer realm=a, error="b",, Basic realm="c"' } })
+    expect((await answerToThrown(framework, thrown)).headers('WWW-Authenticate')).toEqual([
+      'Bearer realm="a", error="b"',
+      'Basic realm="c"',
+    ])
+  })
+
+  it('a foreign Bearer challenge without parameters gets a realm (RFC 6750 §3)', async () => {
+    const thrown = createError(401, { headers: { 'WWW-Authenticate': 'Bearer' } })
+    expect((await answerToThrown(framework, thrown)).headers('WWW-Authenticate')).toEqual(['Bearer realm="api"'])
+  })
+
+  it('an invalid value that a foreign error brings is dropped and reported', async () => {
+    const dropped: unknown[] = []
+    const onProblem = (event: ProblemEvent<AnyRequest>): void => void dropped.push(...event.dropped)
+    const thrown = createError(503, { headers: { 'Retry-After': 'soon' } })
+    const response = await answerToThrown(framework, thrown, {}, { onProblem })
+    expect(response.status).toBe(503)
+    expect(response.headers('Retry-After')).toEqual([])
+    expect(dropped).toMatchObject([{ kind: 'header', name: 'Retry-After' }])
   })
 
   it('a bare 407 becomes a 502: its credentials are a gateway’s own (RFC 9110 §15.5.8)', async () => {

@@ -30,7 +30,7 @@ describe.each(frameworks.filter(({ family }) => family === 'koa'))('$name', (fra
 
   it.each([
     [401, 'WWW-Authenticate', 'Basic realm="x"'],
-    [405, 'Allow', 'GET, PUT'],
+    [405, 'Allow', 'GET, HEAD, PUT'],
     [407, 'Proxy-Authenticate', 'Basic realm="p"'],
     [429, 'Retry-After', '7'],
     [503, 'Retry-After', '7'],
@@ -51,6 +51,19 @@ describe.each(frameworks.filter(({ family }) => family === 'koa'))('$name', (fra
       io.header('WWW-Authenticate', challenges)
     })
     expect((await answerOf(server)).headers('WWW-Authenticate')).toEqual(challenges)
+  })
+
+  it('what was set for a bare status is brought into its form (RFC 9110 §5.6.1, §11.6.1)', async () => {
+    const notAllowed = await answering((io) => {
+      io.status(405)
+      io.header('Allow', 'GET,,PUT')
+    })
+    const unauthorized = await answering((io) => {
+      io.status(401)
+      io.header('WWW-Authenticate', 'Bearer realm="a", Basic realm="a"')
+    })
+    expect((await answerOf(notAllowed)).headers('Allow')).toEqual(['GET, HEAD, PUT'])
+    expect((await answerOf(unauthorized)).headers('WWW-Authenticate')).toEqual(['Bearer realm="a"', 'Basic realm="a"'])
   })
 
   it('nobody answering is a 404', async () => {

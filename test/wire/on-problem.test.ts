@@ -95,7 +95,6 @@ describe.each(frameworks)('$name', (framework) => {
         throw new Error('a broken callback')
       },
       () => Promise.reject(new Error('a broken callback')),
-      rejectingThenable,
     ]) {
       const server = await serve(framework, throwing(new NotFound(), { onProblem: failing }), { env: undefined })
       await answerOf(server)
@@ -187,8 +186,18 @@ describe.each(frameworks.filter(({ family }) => family === 'express'))('$name lo
       throw new Error('a broken callback')
     }
     expect(await logged(throwing(new NotFound(), { instance }), undefined)).toEqual([
-      expect.stringMatching(/^statuswise: instance: it threw: Error: a broken callback\n/),
+      expect.stringMatching(/^statuswise: callback instance: it threw: Error: a broken callback\n/),
     ])
+  })
+
+  it('a field that the application’s own problem loses is printed', async () => {
+    const thrown = new NotFound({ headers: { Allow: 'no such, thing' } })
+    expect(await logged(throwing(thrown), undefined)).toEqual([expect.stringMatching(/^statuswise: header Allow: /)])
+  })
+
+  it('a field that a foreign error loses is not printed', async () => {
+    const thrown = createError(405, { headers: { Allow: 'no such, thing' } })
+    expect(await logged(throwing(thrown), undefined)).toEqual([])
   })
 
   it('a failure after the head is printed, too', async () => {

@@ -2,6 +2,7 @@ import {
   accepted,
   created,
   found,
+  Gone,
   movedPermanently,
   multipleChoices,
   noContent,
@@ -144,17 +145,42 @@ describe.each(frameworks)('$name', (framework) => {
     expect(response.header('X-Good')).toBe('1')
   })
 
-  it('a reply with an error status supersedes what spoke of success', async () => {
-    const response = await answerOf(await serve(framework, answering({ status: 410, headers: {}, body: 'gone' })))
-    expect(response).toMatchObject({ status: 410, reason: 'Gone' })
+  it.each([410, 413, 500])('send() takes no reply with status %i: an error is thrown instead', async (status) => {
+    const server = await serve(framework, answering({ status, headers: {}, body: 'gone' }))
+    const response = await answerOf(server)
+    expect(response).toMatchObject({ status: 500, reason: 'Internal Server Error' })
+    expect(response.json()).toMatchObject({ status: 500 })
     expect(response.headers('ETag')).toEqual([])
     expect(response.header('X-Request-Id')).toBe('7')
   })
 
-  it('a reply of somebody else’s making gets the phrase of RFC 9110', async () => {
-    const response = await answerOf(await serve(framework, answering({ status: 413, headers: {} })))
-    expect(response).toMatchObject({ status: 413, reason: 'Content Too Large' })
-    expect(response.header('Content-Length')).toBe('0')
+  it('a problem that send() is given is answered as that problem', async () => {
+    const problem = new Gone({ detail: 'Order 42 is gone' }) as unknown as Reply
+    const response = await answerOf(await serve(framework, answering(problem)))
+    expect(response).toMatchObject({ status: 410, reason: 'Gone' })
+    expect(response.json()).toMatchObject({ status: 410, detail: 'Order 42 is gone' })
+    expect(response.headers('ETag')).toEqual([])
+    expect(response.header('X-Request-Id')).toBe('7')
+  })
+
+  it('a reply’s Upgrade brings its connection option (RFC 9110 §7.8)', async () => {
+    const reply = accepted({ headers: { Upgrade: 'websocket' } })
+    const response = await answerOf(await serve(framework, answering(reply)))
+    expect(response.headers('Upgrade')).toEqual(['websocket'])
+    expect(response.headers('Connection')).toEqual(['upgrade'])
+  })
+
+  it('a reply’s cookie takes the place of one with the same name, domain and path (RFC 6265 §4.1.1)', async () => {
+    const server = await serve(framework, {
+      routes: {
+        '/': (io) => {
+          io.header('Set-Cookie', ['a=1; Path=/', 'a=1; Path=/x', 'b=1'])
+          return send(io, accepted({ headers: { 'Set-Cookie': ['a=2; Secure; Path=/'] } }))
+        },
+      },
+    })
+    const cookies = (await answerOf(server)).headers('Set-Cookie')
+    expect(cookies).toEqual(['a=1; Path=/x', 'b=1', 'a=2; Secure; Path=/'])
   })
 
   it('send() fulfils, whatever it was given', async () => {

@@ -1,5 +1,5 @@
 import createError from 'http-errors'
-import { bearer, NotFound, Unauthorized } from 'statuswise'
+import { bearer, NotFound, Unauthorized, UnsupportedMediaType } from 'statuswise'
 import { describe, expect, it } from 'vitest'
 import { frameworks, type TestApp } from '../support/frameworks.ts'
 import { answerOf, serve } from '../support/serve.ts'
@@ -40,6 +40,15 @@ const stale: Readonly<Record<string, string>> = {
   'Retry-After': '5',
   'WWW-Authenticate': 'Basic realm="stale"',
   'Proxy-Authenticate': 'Basic realm="stale"',
+  IM: 'feed',
+  'Delta-Base': '"v0"',
+  'Authentication-Info': 'nextnonce="stale"',
+  'Preference-Applied': 'return=minimal',
+  Accept: 'text/csv',
+  'Accept-Encoding': 'gzip',
+  'Accept-Patch': 'text/csv',
+  'Accept-Post': 'text/csv',
+  'Accept-Query': '"text/csv"',
   Link: '</style.css>; rel=preload; as=style',
 }
 
@@ -93,6 +102,15 @@ describe.each(frameworks)('$name', (framework) => {
     const response = await answerOf(await serve(framework, halfBuilt(stale, thrown)))
     expect(response.headers('WWW-Authenticate')).toEqual(['Bearer realm="api"'])
     expect(response.headers('Cache-Control')).toEqual(['no-store'])
+  })
+
+  it('what a 415 does not say itself is not said by a field set before (RFC 9110 §12.5.3)', async () => {
+    const fields = { 'Accept-Encoding': 'gzip', Accept: 'text/csv' }
+    const thrown = new UnsupportedMediaType({ accept: ['application/json'] })
+    const response = await answerOf(await serve(framework, halfBuilt(fields, thrown)))
+    expect(response.status).toBe(415)
+    expect(response.headers('Accept-Encoding')).toEqual([])
+    expect(response.headers('Accept')).toEqual(['application/json'])
   })
 
   it.each(Object.entries(lasting))('%s stays', async (name, value) => {
