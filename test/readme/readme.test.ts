@@ -44,6 +44,10 @@ describe('README', () => {
     expect(new Set(snippets().map(({ name }) => name)).size).toBe(snippets().length)
   })
 
+  it('has no placeholder', () => {
+    expect(readme).not.toMatch(/\b(?:BENCH|TODO|TBD|FIXME)\b/)
+  })
+
   it('lists every error class with its status', () => {
     const listed = [...readme.matchAll(/^\| (\d{3}) \| `(\w+)` \|/gm)].map(([, code, name]) => [Number(code), name])
     const registered = statuses.filter(({ code, unused }) => code >= 400 && unused !== true)
