@@ -1,11 +1,17 @@
 import { problemFrom, withoutStack } from '../problems/internal.ts'
 import type { Dropped } from '../recognize/index.ts'
+import { phraseOf, statusOf } from '../status/index.ts'
 import type { PendingFields, RequestLike } from './request.ts'
-import type { Resolution } from './respond.ts'
+import type { Resolution } from './resolution.ts'
 import { superseded } from './supersede.ts'
 
-// One document for every accident of our own, made of constants.
-const BODY = '{"type":"about:blank","status":500,"title":"Internal Server Error"}'
+// One document for every accident of our own, written in advance. Its texts are ASCII: a character is a byte.
+const BODY = JSON.stringify({
+  type: 'about:blank',
+  status: 500,
+  title: phraseOf(500),
+  detail: statusOf(500)?.detail,
+})
 
 /** What goes out when the pipeline itself fails: a 500 for which nothing has to be asked, read or rendered. */
 export function lastResort(

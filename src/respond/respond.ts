@@ -1,5 +1,4 @@
 import { mergeVary } from '../headers/index.ts'
-import type { HttpProblem } from '../problems/index.ts'
 import { type Drop, type Dropped, recognize } from '../recognize/index.ts'
 import { cacheControl } from './caching.ts'
 import { complete } from './complete.ts'
@@ -9,14 +8,7 @@ import { type FramedReply, frameFields } from './frame.ts'
 import { lastResort } from './last-resort.ts'
 import { type ResponderOptions, readOptions } from './options.ts'
 import { type PendingFields, type RequestLike, requestField } from './request.ts'
-
-/** Everything that came of a thrown value. */
-export interface Resolution {
-  readonly problem: HttpProblem
-  readonly reply: FramedReply
-  /** What was left out of the response, and why. */
-  readonly dropped: readonly Dropped[]
-}
+import type { Resolution } from './resolution.ts'
 
 /** Answers failures. Neither function ever throws. */
 export interface Responder {

@@ -19,6 +19,12 @@ describe.each(adapters)('problems() of %s', (_, problems) => {
     expect(() => problems({ onProblem } as never)).toThrow(new TypeError('the option "onProblem" takes a function'))
   })
 
+  it('says how it is mounted where it was mounted without being called', () => {
+    const called = 'problems is to be called: app.use(problems())'
+    expect(() => problems({ httpVersion: '1.1', headers: {} } as never)).toThrow(new TypeError(called))
+    expect(() => problems({ req: {}, res: {} } as never)).toThrow(new TypeError(called))
+  })
+
   it('refuses an option that does not exist, and says which do', () => {
     expect(() => problems({ fallback: {} } as never)).toThrow(/^there is no option "fallback"; there are fallbacks, /)
   })

@@ -10,7 +10,8 @@ function fury(): never {
 
 const furious = <T>(): T => new Proxy({}, { get: fury, has: fury, ownKeys: fury }) as T
 
-const BODY = '{"type":"about:blank","status":500,"title":"Internal Server Error"}'
+const BODY =
+  '{"type":"about:blank","status":500,"title":"Internal Server Error","detail":"Something unexpected went wrong on the server, perhaps just for now, so trying again later may help."}'
 
 function expectPlain500(resolution: Resolution, thrown: unknown): void {
   const { problem, reply, dropped } = resolution
