@@ -49,6 +49,7 @@ export class Accounts {
       const [name = '', ...password] = Buffer.from(credentials, 'base64').toString('utf8').split(':')
       return this.#check(name, password.join(':'))
     }
+    if (scheme.toLowerCase() !== 'bearer') throw new Unauthorized({ challenges })
     const account = this.#tokens.get(credentials)
     if (account !== undefined) return account
     throw new Unauthorized({
