@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import type { FramedReply } from '../../src/respond/index.ts'
 import { phraseOf } from '../../src/status/index.ts'
 
@@ -68,7 +69,9 @@ const INTERNAL_ERROR = 2 // RFC 9113 §7
  */
 export function cut(res: NodeResponse): void {
   if (res.stream !== undefined) res.stream.close(INTERNAL_ERROR)
-  else if (endsWithConnection(res)) reset(res)
+  // A response that waits for its turn (pipelining) has no connection yet, and those before it may end well.
+  else if (res.socket === null) res.once('socket', () => cut(res))
+  else if (endsWithConnection(res)) reset(res, res.socket)
   else res.destroy()
 }
 
@@ -77,11 +80,9 @@ function endsWithConnection(res: NodeResponse): boolean {
   return !res.chunkedEncoding && !res.hasHeader('Content-Length')
 }
 
-function reset(res: NodeResponse): void {
-  // A response that waits for its turn (pipelining) has no socket yet.
-  if (res.socket === null) return void res.destroy()
+function reset(res: NodeResponse, socket: Socket): void {
   try {
-    res.socket.resetAndDestroy()
+    socket.resetAndDestroy()
   } catch {
     // Only TCP has a reset; TLS tells by its missing close_notify (RFC 8446 §6.1).
     res.destroy()

@@ -1,4 +1,3 @@
-import { encodeUriReference } from '../headers/index.ts'
 import { escapeMarkup } from '../text/escape.ts'
 import { checkOptions } from './check-options.ts'
 import { hyperlink, referenceIn } from './location.ts'
@@ -26,7 +25,7 @@ export interface MultipleChoicesOptions extends ReplyOptions {
  * 300: there are several representations, for the user to choose from (RFC 9110 §15.4.1). The content lists them as
  * JSON, or as HTML for who asks for that.
  *
- * @throws {TypeError} for an empty list, or a location with control characters; for a preferred one with a user name.
+ * @throws {TypeError} for an empty list, and for a location with control characters, a user name or an empty host.
  * @example send(res, multipleChoices([{ location: '/report.pdf', type: 'application/pdf' }, { location: '/report.html' }]))
  */
 export function multipleChoices(choices: readonly Choice[], options: MultipleChoicesOptions = {}): Reply {
@@ -34,7 +33,7 @@ export function multipleChoices(choices: readonly Choice[], options: MultipleCho
     throw new TypeError('multipleChoices() takes a non-empty array of choices (RFC 9110 §15.4.1)')
   }
   checkOptions('multipleChoices', options, ['preferred', 'headers'])
-  const list = choices.map((choice) => ({ ...choice, location: encodeUriReference(choice.location) }))
+  const list = choices.map((choice) => ({ ...choice, location: referenceIn('A choice', choice.location) }))
   const headers: Record<string, string | readonly string[]> = { ...options.headers, 'Content-Type': 'application/json' }
   if (options.preferred !== undefined) headers.Location = referenceIn('Location', options.preferred)
   return {
