@@ -144,7 +144,8 @@ function identityOf(cookie: string): string {
     .filter((attribute) => /^(?:domain|path)=/i.test(attribute))
     // Of a path the case counts.
     .map((it) => (/^path=/i.test(it) ? `path=${it.slice('path='.length)}` : it.toLowerCase()))
-  return [pair.split('=', 1)[0], ...scope.toSorted()].join(';')
+  // Without a name it is like no other.
+  return pair.includes('=') ? [pair.split('=', 1)[0], ...scope.toSorted()].join(';') : cookie
 }
 
 function connectionOptions(lines: Lines): Lines {

@@ -350,6 +350,10 @@ describe('a field that adds up with that of the half-built response', () => {
     expect(merged({ 'Set-Cookie': 'c=3' }, {})).toEqual({ 'Set-Cookie': 'c=3' })
   })
 
+  it('is Set-Cookie: lines without a name stand beside each other', () => {
+    expect(merged({ 'Set-Cookie': 'a; x' }, { 'set-cookie': 'a; y' })).toEqual({ 'Set-Cookie': ['a; y', 'a; x'] })
+  })
+
   it('is Set-Cookie: none is set twice (RFC 6265 §4.1.1)', () => {
     const pending = { 'set-cookie': ['a=1; HttpOnly', 'b=2'] }
     expect(merged({ 'Set-Cookie': 'a=3; Secure' }, pending)).toEqual({ 'Set-Cookie': ['b=2', 'a=3; Secure'] })
