@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { isError, isObject } from '../../src/recognize/index.ts'
+import { isError, isObject, isThenable } from '../../src/recognize/index.ts'
 import type { Next } from './types.ts'
 
 /**
@@ -54,8 +54,4 @@ class NonError extends Error {
   static unwrap(error: unknown): unknown {
     return isObject(error) && #thrown in error ? error.#thrown : error
   }
-}
-
-function isThenable(value: unknown): value is PromiseLike<unknown> {
-  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function'
 }

@@ -1,6 +1,5 @@
 import type { Drop } from './dropped.ts'
-import { watchPromise } from './promise.ts'
-import { isObject } from './read.ts'
+import { isThenable, watchPromise } from './promise.ts'
 
 /**
  * Calls a function of the application's where an error is being handled: whatever it does, the response goes out.
@@ -17,7 +16,7 @@ export function ask<T>(
   try {
     const value = call()
     if (value === undefined) return undefined
-    if (isPromise(value)) {
+    if (isThenable(value)) {
       watchPromise(value, () => {})
       drop({ kind: 'callback', name, reason: 'it returned a promise' })
     } else if (isGood(value)) return value
@@ -26,8 +25,4 @@ export function ask<T>(
     drop({ kind: 'callback', name, reason: 'it threw', error })
   }
   return undefined
-}
-
-function isPromise(value: unknown): value is PromiseLike<unknown> {
-  return isObject(value) && typeof Reflect.get(value, 'then') === 'function'
 }

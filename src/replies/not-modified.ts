@@ -1,4 +1,4 @@
-import { formatHttpDate } from '../headers/index.ts'
+import { formatHttpDate, normalizeField } from '../headers/index.ts'
 import { checkOptions } from './check-options.ts'
 import { referenceIn } from './location.ts'
 import type { Reply, ReplyOptions } from './reply.ts'
@@ -39,7 +39,7 @@ export function notModified(options: NotModifiedOptions = {}): Reply {
 }
 
 function checkedTag(tag: string): string {
-  if (typeof tag === 'string' && /^(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*"$/.test(tag)) return tag
+  if (typeof tag === 'string' && normalizeField('etag', tag) !== undefined) return tag
   throw new TypeError(`an entity tag is a quoted string such as "v1" or W/"v1" (RFC 9110 §8.8.3), not ${String(tag)}`)
 }
 
