@@ -11,14 +11,15 @@ const TITLES = {
   baseline: 'baseline',
   again: 'the baseline again (A/A)',
   floor: 'floor',
-  statuswise: 'statuswise',
+  statuswise: 'problems()',
+  conform: 'conform()',
   default: 'default handler',
   production: 'default handler, production page',
   'node-http': 'node:http, precomputed bytes',
 }
 const BASELINES = { floor: 'floor: precomputed bytes', default: 'the framework alone' }
 /** @type {readonly import('./measure.js').Role[]} */
-const COLUMNS = ['again', 'statuswise', 'default', 'production', 'node-http']
+const COLUMNS = ['again', 'statuswise', 'conform', 'default', 'production', 'node-http']
 
 /** @param {Result} result */
 export function table({ framework, scenario, lines }) {

@@ -23,11 +23,11 @@ const common = {
 
 // The core: its public face, and what the adapters import of it beyond that. For Node there is a build of its own, which
 // loads what is hardly ever needed only then; package.json (#core) tells the two apart.
-const folders = ['problems', 'recognize', 'replies', 'respond', 'status']
+const folders = ['conform', 'headers', 'problems', 'recognize', 'replies', 'respond', 'status']
 const core = {
   ...common,
   stdin: {
-    contents: ['index', ...folders.map((folder) => `${folder}/index`)]
+    contents: ['index', 'problems/internal', ...folders.map((folder) => `${folder}/index`)]
       .map((file) => `export * from './${file}.ts'`)
       .join('\n'),
     resolveDir: 'src',
@@ -57,7 +57,7 @@ await build({
   ...common,
   entryPoints: { express: 'adapters/express/index.ts', koa: 'adapters/koa/index.ts' },
   outdir: 'dist',
-  plugins: [redirect(/\/src\/\w+\/index\.ts$/, './core.node.js', true)],
+  plugins: [redirect(/\/src\/\w+\/(?:index|internal)\.ts$/, './core.node.js', true)],
 })
 
 /**

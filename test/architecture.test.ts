@@ -10,13 +10,14 @@ const core: Readonly<Record<string, readonly string[]>> = {
   headers: [],
   text: [],
   problems: ['status', 'headers', 'text'],
-  replies: ['status', 'headers', 'text'],
+  replies: ['status', 'headers', 'text', 'problems'],
+  conform: ['status', 'headers'],
   recognize: ['status', 'headers', 'text', 'problems'],
   respond: ['status', 'headers', 'text', 'problems', 'replies', 'recognize'],
 }
 
 /** What the core imports of others: these run without Node. */
-const corePackages = ['negotiator', 'safe-stable-stringify']
+const corePackages = ['negotiator', 'range-parser', 'safe-stable-stringify']
 
 /** Which other adapters each adapter may import. All may import the core. */
 const adapters: Readonly<Record<string, readonly string[]>> = { node: [], express: ['node'], koa: ['node'] }
@@ -137,7 +138,7 @@ function read(folder: string, extension: string): Sources {
 const sources: Sources = new Map([...read('src', '.ts'), ...read('adapters', '.ts')])
 
 describe('the direction of imports', () => {
-  it('is status, headers, text ← problems, replies ← recognize ← respond ← adapters', () => {
+  it('is status, headers, text ← problems ← replies ← recognize ← respond ← adapters', () => {
     expect(wrongImports(sources)).toEqual([])
   })
 
@@ -205,7 +206,8 @@ describe('the check of imports', () => {
     ['src/text/a.ts', "export * from '../status/index.ts'", 'src/status/index.ts'],
     ['src/problems/a.ts', "import { r } from '../recognize/index.ts'", 'src/recognize/index.ts'],
     ['src/problems/a.ts', "import { r } from '../replies/index.ts'", 'src/replies/index.ts'],
-    ['src/replies/a.ts', "import { r } from '../problems/index.ts'", 'src/problems/index.ts'],
+    ['src/replies/a.ts', "import { r } from '../conform/index.ts'", 'src/conform/index.ts'],
+    ['src/conform/a.ts', "import { r } from '../respond/index.ts'", 'src/respond/index.ts'],
     ['src/recognize/a.ts', "import { r } from '../replies/index.ts'", 'src/replies/index.ts'],
     ['src/recognize/a.ts', "import { r } from '../respond/index.ts'", 'src/respond/index.ts'],
     ['src/headers/challenges/a.ts', "import { r } from '../../status/index.ts'", 'src/status/index.ts'],

@@ -2,13 +2,20 @@ import type { ServerResponse } from 'node:http'
 import type { Reply } from '../../src/replies/index.ts'
 import { sendReply } from '../node/send.ts'
 import { write } from '../node/write.ts'
+import { writeStreamed } from '../node/write-stream.ts'
 
 /**
  * Writes a reply in place of what the response has so far. Header fields that do not describe the content stay.
  *
- * @returns a promise that is fulfilled once the reply is handed over; it never rejects.
+ * Streamed content is read no faster than the client takes it, and given up when the client leaves. Where it fails before
+ * its first byte, the client gets an error; where later, a response that is cut short (RFC 9112 §8).
+ *
+ * @returns a promise that is fulfilled once all of the reply is handed over; it never rejects.
  * @example send(res, noContent())
  */
 export async function send(res: ServerResponse, reply: Reply): Promise<void> {
-  sendReply(res, reply, (framed) => write(res, framed))
+  await sendReply(res, reply, {
+    whole: (framed) => write(res, framed),
+    streamed: (framed) => writeStreamed(res, framed),
+  })
 }

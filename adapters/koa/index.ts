@@ -1,4 +1,6 @@
+export type { HasResponse, MendEvent } from '../node/conform/index.ts'
 export type { OnProblem, ProblemEvent } from '../node/report.ts'
+export { type Conform, type ConformOptions, conform } from './conform.ts'
 export { type ProblemsOptions, problems } from './problems.ts'
 export { send } from './send.ts'
 export type { KoaContext } from './types.ts'

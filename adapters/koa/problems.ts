@@ -1,33 +1,28 @@
-import type { HttpProblem } from '../../src/problems/index.ts'
 import { isObject, read } from '../../src/recognize/index.ts'
-import {
-  bareStatusProblem,
-  type FramedReply,
-  type RequestLike,
-  type ResponderOptions,
-} from '../../src/respond/index.ts'
-import { createAnswer, type Outcome } from '../node/answer.ts'
-import { takeOnProblem } from '../node/options.ts'
-import { logFailures, notify, type OnProblem } from '../node/report.ts'
+import type { FramedReply } from '../../src/respond/index.ts'
+import { heldOf, keeperOf } from '../node/conform/index.ts'
+import { settingsWith } from '../node/settings.ts'
+import { checkNames, type SharedOptions } from '../node/shared-options.ts'
 import { isGone, write } from '../node/write.ts'
+import { isRoutersError } from './allowed-methods.ts'
+import { isConform } from './conform.ts'
 import { firstByte } from './first-byte.ts'
+import { isUnanswered, isUnrouted, koa, mounted } from './framework.ts'
 import { tellApplication } from './tell.ts'
 import type { KoaContext, Middleware } from './types.ts'
 import { watchBodies } from './watch-bodies.ts'
 import { writeToContext } from './write.ts'
 
-/** What an application may decide about its error responses on Koa. All of it is optional. */
-export interface ProblemsOptions<Context = KoaContext> extends ResponderOptions<Context> {
-  /**
-   * Gets an event for every problem, once its response is decided. It may throw, reject or take its time. With or
-   * without it, `app.on('error')` hears what it would have heard from Koa, whose own listener prints server errors.
-   */
-  readonly onProblem?: OnProblem<Context> | undefined
-}
+/**
+ * What an application may decide about its error responses on Koa. All of it is optional. With or without `onProblem`,
+ * `app.on('error')` hears what it would have heard from Koa, whose own listener prints server errors.
+ */
+export interface ProblemsOptions<Context = KoaContext> extends SharedOptions<Context> {}
 
 /**
- * Koa middleware, to be mounted first: answers everything thrown further in, a failing stream body, an error status
- * without a body, and 404 where nothing answered.
+ * Koa middleware, to be mounted first, or right after conform(): answers everything thrown further in, a failing stream
+ * body, an error status without a body, and what nothing answered: 405 where the path has routes for other methods,
+ * OPTIONS with these methods, else 404.
  *
  * @throws {TypeError} for an option of the wrong form, or one that does not exist.
  * @example app.use(problems())
@@ -35,23 +30,31 @@ export interface ProblemsOptions<Context = KoaContext> extends ResponderOptions<
 export function problems<Context extends KoaContext = KoaContext>(
   options: ProblemsOptions<Context> = {},
 ): Middleware<Context> {
-  const [onProblem, responderOptions] = takeOnProblem(options)
-  const answer = createAnswer(forContext(responderOptions))
+  checkNames('problems', options)
+  const settingsFor = settingsWith(koa, options as SharedOptions<KoaContext>)
 
   // A promise only where it has to wait: for the rest of a request.
   function respond(ctx: Context, thrown: unknown, put: (reply: FramedReply) => void): void | Promise<void> {
-    const { method, httpVersion, headers } = ctx.req
-    const request: ContextRequest<Context> = { method, httpVersion, headers, ctx }
-    const report = (outcome: Outcome): void => {
-      if (onProblem === undefined) logFailures(outcome)
-      else notify(onProblem, { ...outcome, request: ctx })
-    }
-    const outcome = answer(thrown, ctx.req, ctx.res, put, request)
-    return outcome instanceof Promise ? outcome.then(report) : report(outcome)
+    return settingsFor(keeperOf(ctx.res)?.shared).answer(thrown, ctx, ctx.req, ctx.res, put)
+  }
+
+  function respondUnanswered(
+    ctx: Context,
+    status: number,
+    isNobodys: boolean,
+    put: (reply: FramedReply) => void,
+  ): void | Promise<void> {
+    const settings = settingsFor(keeperOf(ctx.res)?.shared)
+    const pending = ctx.res.getHeaders()
+    const found = settings.unanswered(status, ctx, pending, isNobodys)
+    if (found.reply === undefined) return settings.answer(found.thrown, ctx, ctx.req, ctx.res, put)
+    put(settings.frame(found.reply, ctx, pending))
   }
 
   const middleware: Middleware<Context> = async (ctx, next) => {
     watchBodies(ctx.app)
+    const held = heldOf(ctx.res)
+    if (held !== undefined) held.problems = options
     // With nobody further out to have a say, a reply need not wait for Koa to send it.
     const put = (reply: FramedReply): void => {
       if (isOutermost(middleware, ctx) && ctx.body === undefined) sendNow(ctx, reply)
@@ -80,6 +83,7 @@ export function problems<Context extends KoaContext = KoaContext>(
       isDone = true
       if (thrown === known) return
       known = thrown
+      if (isRoutersError(ctx, thrown)) return respondUnanswered(ctx, 501, true, put)
       tellApplication(ctx, thrown)
       return respond(ctx, thrown, put)
     }
@@ -87,14 +91,16 @@ export function problems<Context extends KoaContext = KoaContext>(
     // Koa 2 would send an explicit `ctx.body = null` without an end that the client could see (RFC 9112 §6.3).
     if (ctx.body === null && ctx.respond !== false && !ctx.headerSent) ctx.set('Content-Length', '0')
     if (!isUnanswered(ctx)) return
-    const problem = bareStatusProblem(ctx.status, ctx.res.getHeaders())
-    return respond(ctx, problem, put)
+    return respondUnanswered(ctx, ctx.status, isUnrouted(ctx), put)
   }
+  mounted.set(middleware, options as SharedOptions<KoaContext>)
   return middleware
 }
 
-function isOutermost(middleware: unknown, ctx: KoaContext): boolean {
-  return ctx.app.middleware?.[0] === middleware
+// conform() does nothing after what is further in, so that it may stay outside.
+function isOutermost(middleware: unknown, { app }: KoaContext): boolean {
+  const [first, second] = app.middleware ?? []
+  return first === middleware || (second === middleware && isConform(first))
 }
 
 function sendNow(ctx: KoaContext, reply: FramedReply): void {
@@ -108,29 +114,4 @@ const NOTHING: unique symbol = Symbol('nothing thrown')
 function isEcho(thrown: unknown): boolean {
   const code = isObject(thrown) ? read(thrown, 'code') : undefined
   return code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ERR_HTTP2_STREAM_ERROR'
-}
-
-// An explicit `ctx.body = null` is an answer. With `ctx.respond = false` somebody else answers.
-function isUnanswered(ctx: KoaContext): boolean {
-  return ctx.status >= 400 && ctx.body === undefined && ctx.respond !== false && !ctx.headerSent
-}
-
-interface ContextRequest<Context> extends RequestLike {
-  readonly ctx: Context
-}
-
-// The application's callbacks take the context; the core knows requests only.
-function forContext<Context>(options: ResponderOptions<Context>): ResponderOptions {
-  const { instance, extend, cacheControl } = options
-  const contextOf = (request: RequestLike): Context => (request as ContextRequest<Context>).ctx
-  return {
-    ...(options as ResponderOptions),
-    ...(typeof instance === 'function' && { instance: (request: RequestLike) => instance(contextOf(request)) }),
-    ...(typeof extend === 'function' && {
-      extend: (problem: HttpProblem, request: RequestLike) => extend(problem, contextOf(request)),
-    }),
-    ...(typeof cacheControl === 'function' && {
-      cacheControl: (problem: HttpProblem, request: RequestLike) => cacheControl(problem, contextOf(request)),
-    }),
-  }
 }

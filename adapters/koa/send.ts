@@ -1,15 +1,22 @@
 import type { Reply } from '../../src/replies/index.ts'
 import { sendReply } from '../node/send.ts'
 import type { KoaContext } from './types.ts'
-import { writeToContext } from './write.ts'
+import { streamToContext, writeToContext } from './write.ts'
 
 /**
  * Puts a reply in place of what the context has so far; Koa sends it when the middleware is done. Header fields that do
  * not describe the content stay.
  *
+ * Streamed content becomes a stream in `ctx.body`. It is read no faster than the client takes it, and given up when the
+ * client leaves. Where it fails before its first byte, the client gets an error; where later, a response that is cut
+ * short (RFC 9112 §8).
+ *
  * @returns a promise that is fulfilled once the reply is handed over; it never rejects.
  * @example await send(ctx, noContent())
  */
 export async function send(ctx: KoaContext, reply: Reply): Promise<void> {
-  sendReply(ctx.res, reply, (framed) => writeToContext(ctx, framed))
+  await sendReply(ctx.res, reply, {
+    whole: (framed) => writeToContext(ctx, framed),
+    streamed: (framed) => streamToContext(ctx, framed),
+  })
 }

@@ -26,4 +26,4 @@ export interface KoaApplication {
   emit(event: 'error', error: Error, ctx: unknown): boolean
 }
 
-export type Middleware<Context> = (ctx: Context, next: () => Promise<unknown>) => Promise<void>
+export type Middleware<Context> = (ctx: Context, next: () => Promise<unknown>) => Promise<unknown>

@@ -1,12 +1,6 @@
 import './http-errors.ts'
 import type { IncomingMessage } from 'node:http'
-import {
-  createResponder,
-  type FramedReply,
-  type PendingFields,
-  type RequestLike,
-  type ResponderOptions,
-} from '../../src/respond/index.ts'
+import type { FramedReply, PendingFields, RequestLike, Responder } from '../../src/respond/index.ts'
 import type { ProblemEvent } from './report.ts'
 import { isBodyNearlyHere, settleBody } from './unread-body.ts'
 import { cut, isGone, type NodeResponse, rescue } from './write.ts'
@@ -29,8 +23,7 @@ export type Answer = (
   request?: RequestLike,
 ) => Outcome | Promise<Outcome>
 
-export function createAnswer(options: ResponderOptions): Answer {
-  const { resolve } = createResponder(options)
+export function createAnswer({ resolve }: Responder): Answer {
   return (thrown, req, res, write, request = req) => {
     const { problem, reply, dropped } = resolve(thrown, request, pendingOf(res))
 

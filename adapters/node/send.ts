@@ -1,33 +1,44 @@
 import { HttpProblem } from '../../src/problems/index.ts'
 import { describeThrown, isObject } from '../../src/recognize/index.ts'
-import type { Reply } from '../../src/replies/index.ts'
-import { createResponder, type FramedReply, frame } from '../../src/respond/index.ts'
+import type { Reply, StreamedContent } from '../../src/replies/index.ts'
+import { type Content, createResponder, type FramedReply, frame, isStreamed } from '../../src/respond/index.ts'
+import { printFailure } from './failure.ts'
 import { print } from './report.ts'
-import { isGone, type NodeResponse, rescue } from './write.ts'
+import { isGone, isHeadOnWire, type NodeResponse, rescue } from './write.ts'
+
+/** How a framework's responses are given a reply. */
+export interface Write {
+  whole(reply: FramedReply): void
+  streamed(reply: FramedReply<StreamedContent>): Promise<void>
+}
 
 /**
  * Gives a reply of the application's to its response. What is no reply becomes a 500: this has to end the request
  * whatever it is given.
  *
- * @param write puts the reply into the response, in the framework's way.
+ * @returns a promise that is fulfilled once all of the reply is handed over.
  */
-export function sendReply(res: NodeResponse, reply: Reply, write: (reply: FramedReply) => void): void {
+export async function sendReply(res: NodeResponse, reply: Reply, write: Write): Promise<void> {
   if (typeof res?.setHeader !== 'function') throw new TypeError('send() takes the response first, then the reply')
   try {
     if (isGone(res)) return
     if (res.headersSent) throw new Error('send() was called when the response had already begun')
-    write(framed(res, reply))
+    const ready = framed(res, reply)
+    const { body } = ready
+    if (!isStreamed(body)) write.whole({ ...ready, body })
+    else if (isHeadOnWire(res)) write.whole({ ...ready, body: undefined })
+    else await write.streamed({ ...ready, body })
   } catch (error) {
-    print(() => `statuswise: send() failed: ${describeThrown(error)}`)
+    printFailure(error)
     rescue(res)
   }
 }
 
-function framed(res: NodeResponse, reply: Reply): FramedReply {
+function framed(res: NodeResponse, reply: Reply): FramedReply<Content> {
   const pending = res.getHeaders()
   // A thrown problem goes through the options of problems(); here there are none.
   if (reply instanceof HttpProblem) return createResponder().respond(reply, res.req, pending)
-  if (isObject(reply) && 'superseded' in reply) return reply as FramedReply
+  if (isObject(reply) && 'superseded' in reply) return reply as FramedReply<Content>
   try {
     return frame(reply, res.req, pending, ({ name, reason }) => {
       print(() => `statuswise: send() dropped the header field ${name}: ${reason}`)

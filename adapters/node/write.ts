@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
-import type { FramedReply } from '../../src/respond/index.ts'
+import type { Content, FramedReply } from '../../src/respond/index.ts'
 import { phraseOf } from '../../src/status/index.ts'
+import { exempt } from './conform/watch.ts'
 
 /** A response of node:http, or of node:http2's compatibility layer, which has its stream. */
 export type NodeResponse = ServerResponse & {
@@ -16,6 +17,13 @@ export type NodeResponse = ServerResponse & {
 
 /** Puts a reply in place of what a response has so far, and ends it. */
 export function write(res: NodeResponse, reply: FramedReply): void {
+  putHead(res, reply)
+  res.end(reply.body)
+}
+
+/** Puts the head of a reply in place of what a response has so far. */
+export function putHead(res: NodeResponse, reply: FramedReply<Content>): void {
+  exempt(res)
   for (const name of reply.superseded) removeField(res, name)
   res.statusCode = reply.status
   // Node's own phrases are those of older RFCs; HTTP/2 has none (RFC 9113 §8.3.1).
@@ -23,7 +31,6 @@ export function write(res: NodeResponse, reply: FramedReply): void {
   for (const name of Object.keys(reply.headers)) res.setHeader(name, reply.headers[name] ?? '')
   keepClose(res)
   if (isOverriddenHead(res)) res.removeHeader('Content-Length')
-  res.end(reply.body)
 }
 
 /** Removes a header field, and nothing but that. */
@@ -54,11 +61,17 @@ export function isOverriddenHead(res: NodeResponse): boolean {
   return res.stream === undefined ? Reflect.get(res, '_hasBody') === true : !res.stream.headRequest
 }
 
+/** Whether the request on the wire is a HEAD, whatever middleware turned it into: no content can be sent. */
+export function isHeadOnWire(res: NodeResponse): boolean {
+  return res.stream === undefined ? Reflect.get(res, '_hasBody') === false : res.stream.headRequest
+}
+
 /** Whether the client, or the way to it, is gone before it had the whole response. */
 export function isGone(res: NodeResponse): boolean {
   const { stream } = res
   if (stream !== undefined) return stream.aborted || (stream.destroyed && !stream.writableFinished)
-  return !res.writableFinished && (res.destroyed || res.socket?.destroyed === true)
+  // A response that waits for its turn (pipelining) has no socket yet.
+  return !res.writableFinished && (res.destroyed || (res.socket ?? res.req.socket)?.destroyed === true)
 }
 
 const INTERNAL_ERROR = 2 // RFC 9113 §7

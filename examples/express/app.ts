@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import compression from 'compression'
-import cors from 'cors'
-import express, { type Express } from 'express'
-import { type ProblemEvent, problems } from 'statuswise/express'
+import cors, { type CorsOptionsDelegate } from 'cors'
+import express, { type Express, type Request } from 'express'
+import { conform, type MendEvent, type ProblemEvent, problems } from 'statuswise/express'
 import { challenges } from '../orders/accounts.ts'
-import { FILES, openShop, SHOP_ORIGIN } from '../orders/shop.ts'
+import { acceptedTypes, FILES, MOST_BYTES, openShop, RETRY_AFTER, SHOP_ORIGIN } from '../orders/shop.ts'
+import { createLegacyRoutes } from './legacy.ts'
 import { createRoutes } from './routes.ts'
 
 export interface Settings {
@@ -12,22 +13,42 @@ export interface Settings {
   readonly warehouse?: string | undefined
   /** Where failures are reported; default: server errors go to the console. */
   readonly onProblem?: ((event: ProblemEvent<unknown>) => void) | undefined
+  /** Where faulty responses are reported; default: in development, each once per route to the console. */
+  readonly onMend?: ((event: MendEvent<unknown>) => void) | undefined
 }
 
 /** The orders API on Express. */
-export function createApp({ warehouse, onProblem }: Settings = {}): Express {
+export function createApp({ warehouse, onProblem, onMend }: Settings = {}): Express {
   const app = express()
   app.disable('x-powered-by')
+  // First: looks after all responses, whoever writes them.
+  app.use(conform({ bodyLimit: MOST_BYTES, onMend }))
   app.use((_req, res, next) => {
     res.set('X-Request-Id', randomUUID())
     next()
   })
-  app.use(cors({ origin: SHOP_ORIGIN, exposedHeaders: ['ETag', 'Location', 'Retry-After', 'X-Request-Id'] }))
+  app.use(cors(crossOrigin))
   app.use(compression())
   app.use(express.json())
   app.use('/files', express.static(FILES))
   app.use(createRoutes(openShop({ warehouse })))
+  app.use(createLegacyRoutes())
   // Last: answers what no route did, and everything thrown above.
-  app.use(problems({ fallbacks: { challenges }, onProblem }))
+  app.use(
+    problems({
+      fallbacks: { challenges, retryAfter: RETRY_AFTER },
+      accepts: ({ path }: Request) => acceptedTypes(path),
+      onProblem,
+    }),
+  )
   return app
+}
+
+const crossOrigin: CorsOptionsDelegate = ({ headers }, callback) => {
+  callback(null, {
+    origin: SHOP_ORIGIN,
+    exposedHeaders: ['ETag', 'Location', 'Retry-After', 'X-Request-Id'],
+    // To this package every OPTIONS is a preflight. One without this field is not, and asks for Allow.
+    preflightContinue: headers['access-control-request-method'] === undefined,
+  })
 }

@@ -1,18 +1,19 @@
-import { type NextFunction, type Request, type RequestHandler, type Response, Router } from 'express'
+import { type NextFunction, type Request, type Response, Router } from 'express'
 import createError from 'http-errors'
 import {
   accepted,
   created,
-  MethodNotAllowed,
   NotFound,
   noContent,
-  notModified,
   permanentRedirect,
+  preconditions,
+  representation,
   ServiceUnavailable,
   seeOther,
   UnsupportedMediaType,
 } from 'statuswise'
 import { handle, send } from 'statuswise/express'
+import { catalogue } from '../orders/catalogue.ts'
 import { ordersAsCsv } from '../orders/csv.ts'
 import { priceOf, report, statistics } from '../orders/legacy.ts'
 import { etagOf } from '../orders/orders.ts'
@@ -27,6 +28,11 @@ export function createRoutes({ orders, accounts, warehouse }: Shop): Router {
   function writer<Params>(req: Request<Params>, _res: Response, next: NextFunction): void {
     accounts.authorize(req.get('Authorization'), 'orders:write')
     next()
+  }
+
+  // When all else is well, and right before the change (RFC 9110 §13.2.1): so nobody overwrites a change unseen.
+  function requireUnchanged<Params>(req: Request<Params>, id: string): void {
+    preconditions(req, { etag: etagOf(orders.find(id)), required: true })
   }
 
   routes.post('/login', json, (req, res) => {
@@ -45,27 +51,34 @@ export function createRoutes({ orders, accounts, warehouse }: Shop): Router {
       const order = orders.add(readOrder(req.body))
       send(res, created(`/orders/${order.id}`, { body: order, headers: { ETag: etagOf(order) } }))
     })
-    .all(only('GET', 'POST'))
 
   routes
     .route('/orders/:id')
     .get((req, res) => {
       const order = orders.find(req.params.id)
-      const etag = etagOf(order)
-      res.set({ ETag: etag, 'Cache-Control': 'private, max-age=5' })
-      // A 304 has the Vary of the 200 (RFC 9110 §15.4.5). compression adds its part to responses with content only.
-      if (req.fresh) send(res, notModified({ etag, vary: 'Accept-Encoding' }))
-      else res.json(order)
+      const state = {
+        body: JSON.stringify(order),
+        type: 'application/json',
+        etag: etagOf(order),
+        cacheControl: 'private, max-age=5',
+        // Also for the 304 (RFC 9110 §15.4.5): compression adds its part to responses with content only.
+        vary: 'Accept-Encoding',
+      }
+      send(res, representation(req, state))
     })
     .put(writer, json, (req, res) => {
-      const order = orders.replace(req.params.id, readOrder(req.body), req.get('If-Match'))
+      const { id } = orders.find(req.params.id)
+      const change = readOrder(req.body)
+      requireUnchanged(req, id)
+      const order = orders.replace(id, change)
       res.set('ETag', etagOf(order)).json(order)
     })
     .delete(writer, (req, res) => {
-      orders.remove(req.params.id)
+      const { id } = orders.find(req.params.id)
+      requireUnchanged(req, id)
+      orders.remove(id)
       send(res, noContent())
     })
-    .all(only('GET', 'PUT', 'DELETE'))
 
   routes.post('/orders/:id/cancel', writer, (req, res) => {
     res.json(orders.cancel(req.params.id))
@@ -107,6 +120,10 @@ export function createRoutes({ orders, accounts, warehouse }: Shop): Router {
     csv.on('error', next).pipe(res)
   })
 
+  routes.get('/catalogue.csv', (req, res) => {
+    send(res, representation(req, catalogue))
+  })
+
   routes.post('/exports', writer, (_req, res) => {
     send(res, accepted({ location: '/exports/7', retryAfter: 2, body: { state: 'queued' } }))
   })
@@ -143,10 +160,4 @@ export function createRoutes({ orders, accounts, warehouse }: Shop): Router {
 function json<Params>(req: Request<Params>, _res: Response, next: NextFunction): void {
   if (!req.is('application/json')) throw new UnsupportedMediaType({ accept: ['application/json'] })
   next()
-}
-
-function only(...allow: string[]): RequestHandler {
-  return () => {
-    throw new MethodNotAllowed({ allow })
-  }
 }

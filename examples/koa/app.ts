@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { bodyParser } from '@koa/bodyparser'
 import cors from '@koa/cors'
-import Koa from 'koa'
+import Koa, { type Context } from 'koa'
 import compress from 'koa-compress'
-import { type ProblemEvent, problems } from 'statuswise/koa'
+import { conform, type MendEvent, type ProblemEvent, problems } from 'statuswise/koa'
 import { challenges } from '../orders/accounts.ts'
-import { openShop, SHOP_ORIGIN } from '../orders/shop.ts'
+import { acceptedTypes, MOST_BYTES, openShop, RETRY_AFTER, SHOP_ORIGIN } from '../orders/shop.ts'
 import { files } from './files.ts'
+import { createLegacyRouter } from './legacy.ts'
 import { createRouter } from './routes.ts'
 
 export interface Settings {
@@ -14,15 +15,25 @@ export interface Settings {
   readonly warehouse?: string | undefined
   /** Where failures are reported; default: server errors go to the console. */
   readonly onProblem?: ((event: ProblemEvent<unknown>) => void) | undefined
+  /** Where faulty responses are reported; default: in development, each once per route to the console. */
+  readonly onMend?: ((event: MendEvent<unknown>) => void) | undefined
 }
 
 /** The orders API on Koa. */
-export function createApp({ warehouse, onProblem }: Settings = {}): Koa {
+export function createApp({ warehouse, onProblem, onMend }: Settings = {}): Koa {
   const app = new Koa()
   // Koa prints server errors by itself: who has them reported elsewhere needs that no more.
   app.silent = onProblem !== undefined
-  // First: answers what nobody did, and everything thrown below.
-  app.use(problems({ fallbacks: { challenges }, onProblem }))
+  // First: looks after all responses, whoever writes them.
+  app.use(conform({ bodyLimit: MOST_BYTES, onMend }))
+  // Then: answers what nobody did, and everything thrown below.
+  app.use(
+    problems({
+      fallbacks: { challenges, retryAfter: RETRY_AFTER },
+      accepts: ({ path }: Context) => acceptedTypes(path),
+      onProblem,
+    }),
+  )
   app.use((ctx, next) => {
     ctx.set('X-Request-Id', randomUUID())
     return next()
@@ -38,9 +49,8 @@ export function createApp({ warehouse, onProblem }: Settings = {}): Koa {
   app.use(compress())
   app.use(bodyParser({ enableTypes: ['json'] }))
   app.use(files)
-  const router = createRouter(openShop({ warehouse }))
-  app.use(router.routes())
-  // Says 405 with Allow, without a body; problems() adds that.
-  app.use(router.allowedMethods())
+  app.use(createRouter(openShop({ warehouse })).routes())
+  // Neither has its allowedMethods(): problems() knows the methods of both.
+  app.use(createLegacyRouter().routes())
   return app
 }

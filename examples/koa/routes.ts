@@ -5,13 +5,15 @@ import {
   created,
   NotFound,
   noContent,
-  notModified,
   permanentRedirect,
+  preconditions,
+  representation,
   ServiceUnavailable,
   seeOther,
   UnsupportedMediaType,
 } from 'statuswise'
 import { send } from 'statuswise/koa'
+import { catalogue } from '../orders/catalogue.ts'
 import { ordersAsCsv } from '../orders/csv.ts'
 import { priceOf, report, statistics } from '../orders/legacy.ts'
 import { etagOf } from '../orders/orders.ts'
@@ -26,6 +28,11 @@ export function createRouter({ orders, accounts, warehouse }: Shop): Router {
   const writer = (ctx: Context, next: Next): Promise<unknown> => {
     accounts.authorize(ctx.get('Authorization') || undefined, 'orders:write')
     return next()
+  }
+
+  // When all else is well, and right before the change (RFC 9110 §13.2.1): so nobody overwrites a change unseen.
+  const requireUnchanged = (ctx: Context, id: string): void => {
+    preconditions(ctx, { etag: etagOf(orders.find(id)), required: true })
   }
 
   router.post('/login', json, (ctx) => {
@@ -46,22 +53,28 @@ export function createRouter({ orders, accounts, warehouse }: Shop): Router {
 
   router.get('/orders/:id', async (ctx) => {
     const order = orders.find(idOf(ctx))
-    const etag = etagOf(order)
-    // Only a 200 can be fresh.
-    ctx.status = 200
-    ctx.set({ ETag: etag, 'Cache-Control': 'private, max-age=5' })
-    if (ctx.fresh) await send(ctx, notModified({ etag }))
-    else ctx.body = order
+    const state = {
+      body: JSON.stringify(order),
+      type: 'application/json',
+      etag: etagOf(order),
+      cacheControl: 'private, max-age=5',
+    }
+    await send(ctx, representation(ctx, state))
   })
 
   router.put('/orders/:id', writer, json, (ctx) => {
-    const order = orders.replace(idOf(ctx), readOrder(ctx.request.body), ctx.get('If-Match') || undefined)
+    const { id } = orders.find(idOf(ctx))
+    const change = readOrder(ctx.request.body)
+    requireUnchanged(ctx, id)
+    const order = orders.replace(id, change)
     ctx.set('ETag', etagOf(order))
     ctx.body = order
   })
 
   router.delete('/orders/:id', writer, async (ctx) => {
-    orders.remove(idOf(ctx))
+    const { id } = orders.find(idOf(ctx))
+    requireUnchanged(ctx, id)
+    orders.remove(id)
     await send(ctx, noContent())
   })
 
@@ -103,6 +116,10 @@ export function createRouter({ orders, accounts, warehouse }: Shop): Router {
     // koa-compress passes on what a stream brings, but not that it failed: the client would wait for ever.
     ctx.compress = false
     ctx.body = ordersAsCsv(orders.list(100), year === undefined ? undefined : String(year))
+  })
+
+  router.get('/catalogue.csv', async (ctx) => {
+    await send(ctx, representation(ctx, catalogue))
   })
 
   router.post('/exports', writer, async (ctx) => {

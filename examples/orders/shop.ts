@@ -22,5 +22,16 @@ export function openShop({
 /** The web page that may use the API. */
 export const SHOP_ORIGIN = 'https://shop.example'
 
+/** How long the content of a request may be, in bytes; some routes take less. */
+export const MOST_BYTES = 5_000_000
+
+/** When to come back, in seconds, where nobody knows better. */
+export const RETRY_AFTER = 60
+
+/** The media types that the methods of a path take, for the answer to OPTIONS. */
+export function acceptedTypes(path: string): { readonly post: readonly string[] } | undefined {
+  return path === '/orders' || path === '/login' ? { post: ['application/json'] } : undefined
+}
+
 /** The directory of the static files. */
 export const FILES: string = fileURLToPath(new URL('../public', import.meta.url))

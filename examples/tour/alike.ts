@@ -31,9 +31,10 @@ function answerLines(step: Step, { exchange: { responses, error } }: Outcome): s
   return lines
 }
 
-// Request ids differ; the order of header fields and of the members of a list says nothing (RFC 9110 §5.3, §5.6.1).
+const UUID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g
+
+// Ids and boundaries differ; the order of header fields and of the members of a list says nothing (RFC 9110 §5.3, §5.6.1).
 function withoutChance(line: string): string {
-  const [name = '', ...value] = line.split(': ')
-  if (name.toLowerCase() === 'x-request-id') return ''
+  const [name = '', ...value] = line.replaceAll(UUID, '').split(': ')
   return [name.toLowerCase(), ...value.join(': ').split(', ').sort()].join(',')
 }

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util'
 import type { Exchange, RawResponse } from '../../test/support/raw-client.ts'
+import type { Answer } from './step.ts'
 
 /** A rule that was not obeyed. */
 export class Miss extends Error {
@@ -66,6 +67,20 @@ export function expectProblem(
 export function expectNegotiated(response: RawResponse): void {
   expectField(response, 'Vary', /(?:^|, )Accept(?:,|$)/)
   expectField(response, 'X-Content-Type-Options', 'nosniff')
+}
+
+/** A response that ends with its header section, and says nothing of content. */
+export function expectNoContent({ response, exchange }: Answer, status: number): void {
+  expectStatus(response, status)
+  // The client reads on until the connection ends: content would show up as an error of grammar.
+  expectEqual('grammar', exchange.error, undefined)
+  for (const name of ['Content-Type', 'Content-Length', 'Transfer-Encoding']) expectField(response, name, undefined)
+}
+
+/** What onMend was told, among other things: what became of the response, and by which rule. */
+export function expectTold({ mends }: Answer, expected: string): void {
+  const told = mends.map(({ action, rule }) => `${action} by ${rule.reference}`)
+  if (!told.includes(expected)) throw new Miss('what onMend was told', show(expected), show(told))
 }
 
 /** Neither the head nor the content has any of these. */

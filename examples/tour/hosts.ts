@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { ProblemEvent } from 'statuswise/express'
+import type { MendEvent, ProblemEvent } from 'statuswise/express'
 import { exchange, request } from '../../test/support/raw-client.ts'
 import { createApp as createExpressApp } from '../express/app.ts'
 import { createApp as createKoaApp } from '../koa/app.ts'
@@ -15,6 +15,8 @@ export interface Host {
   readonly tokens: Readonly<Record<User, string | undefined>>
   /** What its `onProblem` was given. */
   readonly reports: readonly ProblemEvent<unknown>[]
+  /** What its `onMend` was given. */
+  readonly mends: readonly MendEvent<unknown>[]
   close(): Promise<void>
 }
 
@@ -25,20 +27,28 @@ export interface Host {
 export async function startHosts(): Promise<Host[]> {
   const warehouse = `http://127.0.0.1:${await unusedPort()}`
   return [
-    await startHost('Express', (onProblem) => createExpressApp({ warehouse, onProblem })),
-    await startHost('Koa', (onProblem) => createKoaApp({ warehouse, onProblem }).callback()),
+    await startHost('Express', (told) => createExpressApp({ warehouse, ...told })),
+    await startHost('Koa', (told) => createKoaApp({ warehouse, ...told }).callback()),
   ]
 }
 
+/** Where an application reports. */
+export interface Told {
+  readonly onProblem: (event: ProblemEvent<unknown>) => void
+  readonly onMend: (event: MendEvent<unknown>) => void
+}
+
 /** Starts an application on a port of its own, and logs its users in. */
-export async function startHost(
-  name: string,
-  create: (onProblem: (event: ProblemEvent<unknown>) => void) => RequestListener,
-): Promise<Host> {
+export async function startHost(name: string, create: (told: Told) => RequestListener): Promise<Host> {
   const reports: ProblemEvent<unknown>[] = []
-  const { server, port } = await listen(create((event) => reports.push(event)))
+  const mends: MendEvent<unknown>[] = []
+  const told = {
+    onProblem: (event: ProblemEvent<unknown>) => void reports.push(event),
+    onMend: (event: MendEvent<unknown>) => void mends.push(event),
+  }
+  const { server, port } = await listen(create(told))
   const tokens = { ada: await login(port, 'ada', 'difference-engine'), bob: await login(port, 'bob', 'builder') }
-  return { name, port, tokens, reports, close: () => close(server) }
+  return { name, port, tokens, reports, mends, close: () => close(server) }
 }
 
 async function login(port: number, name: User, password: string): Promise<string | undefined> {

@@ -34,7 +34,7 @@ export function responseLines(response: RawResponse, show: readonly string[]): s
 }
 
 function shortened(text: string): string[] {
-  const lines = text.trimEnd().split('\n').flatMap(wrapped)
+  const lines = text.trimEnd().split(/\r?\n/).flatMap(wrapped)
   return lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES - 1), `… (${text.length} characters)`] : lines
 }
 

@@ -12,8 +12,11 @@ export interface Printer {
   topic(topic: Topic): void
   /** A step with the answers of all applications; those that are alike are shown once. */
   step(number: number, step: Step, outcomes: readonly Outcome[]): void
-  /** A line for each rule, a column for each application, and the counts. `reports`: of how many problems the applications heard. */
-  summary(results: readonly Result[], reports: number): void
+  /**
+   * A line for each rule, a column for each application, and the counts. `reports` and `mends`: of how many problems and
+   * of how many faulty responses the applications heard.
+   */
+  summary(results: readonly Result[], reports: number, mends: number): void
 }
 
 /** A step and what came of it. */
@@ -47,7 +50,8 @@ export function createPrinter(write: (text: string) => void, colours: boolean): 
 
     step(number, step, outcomes) {
       print('', paint('bold', `${number}. ${step.title}`), '')
-      for (const sent of step.send) print(...requestLines(sent).map((line) => `  > ${line}`.trimEnd()))
+      const sent = step.send.flatMap((each, index) => [...(index === 0 ? [] : ['']), ...requestLines(each)])
+      print(...sent.map((line) => `  > ${line}`.trimEnd()))
       if (step.note !== undefined) print(paint('dim', `  (${step.note})`))
       for (const { hosts, lines } of alike(step, outcomes)) {
         print('', paint('dim', `  ${hosts.join(' and ')}`), ...lines.map((line) => `  < ${line}`.trimEnd()))
@@ -62,7 +66,7 @@ export function createPrinter(write: (text: string) => void, colours: boolean): 
         print(`  ${mark(true, ` ${good.join(', ')}`)}  ${step.rule} ${paint('dim', `(${step.source})`)}`)
     },
 
-    summary(results, reports) {
+    summary(results, reports, mends) {
       const hosts = results[0]?.outcomes.map(({ host }) => host) ?? []
       const width = Math.max(...results.map(({ step }) => step.source.length))
       print('', heading('Summary'), '', paint('bold', `  ${hosts.join('  ')}  ${'Source'.padEnd(width)}  Rule`))
@@ -76,7 +80,7 @@ export function createPrinter(write: (text: string) => void, colours: boolean): 
       print(
         '',
         `  The applications heard of ${reports} problems through onProblem. Without it, the server errors among them`,
-        '  would have been logged with their stacks.',
+        `  would have been logged with their stacks. Of ${mends} faults in responses they heard through onMend.`,
         '',
         mark(held === all.length, count),
       )

@@ -1,4 +1,4 @@
-import type { ProblemEvent } from 'statuswise/express'
+import type { MendEvent, ProblemEvent } from 'statuswise/express'
 import type { Conversation, Exchange, RawResponse } from '../../test/support/raw-client.ts'
 import type { RequestParts } from '../../test/support/requests.ts'
 
@@ -36,4 +36,6 @@ export interface Answer {
   readonly exchange: Exchange
   /** What the application was told through `onProblem`. */
   readonly reports: readonly ProblemEvent<unknown>[]
+  /** What it was told through `onMend`. */
+  readonly mends: readonly MendEvent<unknown>[]
 }

@@ -1,8 +1,11 @@
 import type { Step } from './step.ts'
 import { authentication } from './steps/authentication.ts'
+import { byHand } from './steps/by-hand.ts'
+import { conditions } from './steps/conditions.ts'
 import { failures } from './steps/failures.ts'
 import { framing } from './steps/framing.ts'
 import { negotiation } from './steps/negotiation.ts'
+import { ranges } from './steps/ranges.ts'
 import { replies } from './steps/replies.ts'
 import { requests } from './steps/requests.ts'
 import { routing } from './steps/routing.ts'
@@ -21,4 +24,7 @@ export const topics: readonly Topic[] = [
   { title: 'What goes wrong in the application', steps: failures },
   { title: 'Where a response begins and ends', steps: framing },
   { title: 'What a handler answers when nothing is wrong', steps: replies },
+  { title: 'What handlers write by hand', steps: byHand },
+  { title: 'What has changed since, and what has not', steps: conditions },
+  { title: 'A part in place of the whole', steps: ranges },
 ]

@@ -14,21 +14,23 @@ export interface Outcome {
 /** Sends the requests of a step to an application, and judges what comes back. */
 export async function takeStep(step: Step, host: Host, timeoutMs = 5000): Promise<Outcome> {
   const text = step.send.map((sent) => request(withToken(sent, host))).join('')
-  const before = host.reports.length
+  const { length: reported } = host.reports
+  const { length: mended } = host.mends
   const { talk } = step
   const seen = await (talk === undefined
     ? exchange(host.port, text, { timeoutMs })
     : converse(host.port, { timeoutMs }, (conversation: Conversation) => talk(conversation, text)))
-  return { host: host.name, exchange: seen, miss: judge(step, seen, host.reports.slice(before)) }
+  const told = { reports: host.reports.slice(reported), mends: host.mends.slice(mended) }
+  return { host: host.name, exchange: seen, miss: judge(step, seen, told) }
 }
 
-function judge(step: Step, seen: Exchange, reports: Host['reports']): Miss | undefined {
+function judge(step: Step, seen: Exchange, told: Pick<Host, 'reports' | 'mends'>): Miss | undefined {
   const { responses, error } = seen
   const response = responses.at(-1)
   if (response === undefined) return new Miss('response', 'one', error ?? `none; the connection is ${seen.closed}`)
   if (error !== undefined) return new Miss('the bytes received', 'valid HTTP', error)
   try {
-    step.holds({ response, responses, exchange: seen, reports })
+    step.holds({ response, responses, exchange: seen, ...told })
     return undefined
   } catch (thrown) {
     if (thrown instanceof Miss) return thrown

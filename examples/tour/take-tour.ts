@@ -21,9 +21,6 @@ export async function takeTour(hosts: readonly Host[], printer: Printer, timeout
       printer.step(results.length, step, outcomes)
     }
   }
-  printer.summary(
-    results,
-    hosts.reduce((sum, { reports }) => sum + reports.length, 0),
-  )
+  printer.summary(results, hosts.flatMap(({ reports }) => reports).length, hosts.flatMap(({ mends }) => mends).length)
   return results.flatMap(({ outcomes }) => outcomes).filter(({ miss }) => miss !== undefined).length
 }

@@ -7,6 +7,7 @@ export {
   parseAcceptPost,
 } from './accept.ts'
 export { formatAcceptEncoding, parseAcceptEncoding } from './accept-encoding.ts'
+export { formatAcceptQuery } from './accept-query.ts'
 export { formatAllow, parseAllow } from './allow.ts'
 export { utf8Length } from './byte-length.ts'
 export { type Challenge, challenge, formatChallenge } from './challenge.ts'
@@ -21,12 +22,16 @@ export {
   parseContentRange,
   type UnsatisfiedRange,
 } from './content-range.ts'
+export { isEntityTag, isWeak, matchStrongly, matchWeakly, parseEntityTags } from './entity-tag.ts'
 export { isFieldName, isFieldValue, isToken, quote } from './field-value.ts'
 export type { Fields } from './fields.ts'
 export { formatHttpDate, parseHttpDate } from './http-date.ts'
+export { type IfRange, parseIfRange } from './if-range.ts'
 export { formatLink, type Link, type LinkParams, parseLinks } from './link.ts'
 export { normalizeField } from './normalize.ts'
 export { parseChallenges } from './parse-challenges.ts'
+export { parseByteRangeSpecs } from './range.ts'
+export { type RequestLike, requestField, singletonField } from './request.ts'
 export { formatRetryAfter, parseRetryAfter } from './retry-after.ts'
 export { formatUpgrade, parseUpgrade } from './upgrade.ts'
 export { encodeUriReference, hasEmptyHost, hasUserinfo, isUri, isUriReference } from './uri-reference.ts'

@@ -11,6 +11,7 @@ import { formatAllow, parseAllow } from './allow.ts'
 import { type Challenge, challenge, checked } from './challenge.ts'
 import { DEFAULT_REALM } from './challenges/bearer.ts'
 import { formatContentRange, parseContentRange } from './content-range.ts'
+import { isEntityTag } from './entity-tag.ts'
 import { formatHttpDate, parseHttpDate } from './http-date.ts'
 import { parseLinks } from './link.ts'
 import { parseChallenges } from './parse-challenges.ts'
@@ -50,7 +51,7 @@ const known: ReadonlyMap<string, (value: Lines) => Lines | undefined> = new Map(
   ['allow', allow],
   ['content-location', single((value) => (isPlace(value) ? value : undefined))],
   ['content-range', single(contentRange)],
-  ['etag', single((value) => (/^(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*"$/.test(value) ? value : undefined))],
+  ['etag', single((value) => (isEntityTag(value) ? value : undefined))],
   ['expires', single(httpDate)],
   ['last-modified', single(httpDate)],
   ['link', list(parseLinks, (links) => (links.length === 0 ? undefined : links.map(String)))],

@@ -1,5 +1,5 @@
 // What recognition and the pipeline use of the problems beyond their public face.
-export { problemFrom } from './create-problem.ts'
+export { createProblem, problemFrom } from './create-problem.ts'
 export { extend, isExtensionName, problemDocument } from './document.ts'
 export type { AnyFacts } from './facts.ts'
 export { BRAND, HttpProblem, isWithheld, withoutStack } from './http-problem.ts'

@@ -10,3 +10,9 @@ export function checkOptions(reply: string, options: unknown, names: readonly st
     if (!names.includes(name)) throw new TypeError(`${reply}() has no option "${name}"; it has ${names.join(', ')}`)
   }
 }
+
+/** @throws {TypeError} for an option that is neither true nor false: what is only like one may mean either. */
+export function checkFlag(reply: string, name: string, value: unknown): void {
+  if (value === undefined || typeof value === 'boolean') return
+  throw new TypeError(`${reply}() takes true or false as its option "${name}", not ${String(value)}`)
+}

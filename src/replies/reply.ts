@@ -6,9 +6,17 @@ export interface Reply {
   readonly status: number
   readonly headers: Fields
   /** The content; undefined: none. Text is sent as UTF-8. */
-  readonly body?: string | Uint8Array | undefined
+  readonly body?: string | Uint8Array | StreamedContent | undefined
   /** Content for those who ask for its media type by name; chosen by Accept when the reply is sent (adds `Vary: Accept`). */
   readonly variants?: readonly Variant[] | undefined
+}
+
+/** Content that is made while it is sent. */
+export interface StreamedContent {
+  /** How many bytes it will have; undefined: nobody knows yet. */
+  readonly length?: number | undefined
+  /** Begins to make it. Called once at most, and not where no content is sent, as to HEAD. */
+  readonly open: () => AsyncIterable<string | Uint8Array>
 }
 
 /** One representation of several that say the same. */

@@ -1,7 +1,7 @@
-import { basic, bearer, DEFAULT_REALM, formatChallenge } from '../headers/index.ts'
+import { basic, bearer, DEFAULT_REALM, type Fields, formatAllow, formatChallenge } from '../headers/index.ts'
 import { type HttpProblem, problemFrom, withoutStack } from '../problems/internal.ts'
-import type { Drop } from '../recognize/index.ts'
-import { statusOf } from '../status/index.ts'
+import { ask, type Drop } from '../recognize/index.ts'
+import { isErrorStatus, statusOf } from '../status/index.ts'
 import type { FieldMap } from './field-map.ts'
 import type { Policy } from './options.ts'
 import { problemFields } from './problem-fields.ts'
@@ -19,26 +19,72 @@ export interface Completed {
  * sent, another problem takes its place.
  */
 export function complete(problem: HttpProblem, request: RequestLike, policy: Policy, drop: Drop): Completed {
-  const { fallbacks, warn } = policy
   const fields = problemFields(problem, drop)
   const [owed] = statusOf(problem.status)?.must ?? []
   if (owed !== undefined && lacks(fields, owed)) {
-    const value = fallbacks[owed]
+    const value = supply(owed, request, policy, drop)
     if (value !== undefined) fields.set(owed, value)
     else {
-      warn(`a ${problem.status} came without ${owed}, which RFC 9110 requires: ${remedies[owed]}`)
+      warnOfLack(problem.status, owed, policy)
       const instead = unsayable[owed]
       if (instead !== undefined) return complete(substitute(instead, problem), request, policy, drop)
-      fields.set(owed, owed === 'Allow' ? '' : leastChallenge(request))
+      fields.set(owed, leastValue(owed, request))
     }
   }
   // RFC 9112 §9.6: a client that was too slow has not sent all of its request.
   if (problem.status === 408) fields.set('Connection', 'close')
-  const retryAfter = fallbacks['Retry-After']
+  const retryAfter = policy.fallbacks['Retry-After']
   if (retryAfter !== undefined && isTemporary(problem.status) && !fields.has('retry-after')) {
     fields.set('Retry-After', retryAfter)
   }
   return { problem, fields }
+}
+
+/**
+ * The fields that a response of this status is to have and that can be supplied: the one that it owes, and a Retry-After
+ * that is configured. For responses that somebody wrote without them.
+ */
+export function supplied(status: number, request: RequestLike, policy: Policy, drop: Drop): Fields {
+  const fields: Record<string, string | readonly string[]> = {}
+  const [owed] = isErrorStatus(status) ? (statusOf(status)?.must ?? []) : []
+  if (owed !== undefined) {
+    let value = supply(owed, request, policy, drop)
+    if (value === undefined) {
+      warnOfLack(status, owed, policy)
+      if (unsayable[owed] === undefined) value = leastValue(owed, request)
+    }
+    if (value !== undefined) fields[owed] = value
+  }
+  const retryAfter = policy.fallbacks['Retry-After']
+  if (retryAfter !== undefined && isTemporary(status)) fields['Retry-After'] = retryAfter
+  return fields
+}
+
+function supply(
+  owed: string,
+  request: RequestLike,
+  policy: Policy,
+  drop: Drop,
+): string | readonly string[] | undefined {
+  if (owed !== 'Allow') return policy.fallbacks[owed]
+  const { allow } = policy
+  if (allow === undefined) return undefined
+  return ask('allow', isText, () => formatOthers(allow(request), request), drop)
+}
+
+// RFC 9110 §15.5.6: Allow does not list the method that is being refused.
+function formatOthers(methods: readonly string[] | undefined, { method }: RequestLike): string | undefined {
+  return methods === undefined ? undefined : formatAllow([...methods].filter((other) => other !== method))
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string'
+
+function warnOfLack(status: number, owed: string, policy: Policy): void {
+  policy.warn(`a ${status} came without ${owed}, which RFC 9110 requires: ${remedies[owed]}`)
+}
+
+function leastValue(owed: string, request: RequestLike): string {
+  return owed === 'Allow' ? '' : leastChallenge(request)
 }
 
 // Of the fields that a status can owe, Allow alone may be empty: no methods at all (RFC 9110 §10.2.1).
@@ -54,7 +100,7 @@ function substitute(status: number, problem: HttpProblem): HttpProblem {
 const remedies: Readonly<Record<string, string>> = {
   'WWW-Authenticate': 'throw Unauthorized({ challenges }), or set fallbacks.challenges',
   'Proxy-Authenticate': 'throw ProxyAuthenticationRequired({ challenges }), or set fallbacks.proxyChallenges',
-  Allow: 'throw MethodNotAllowed({ allow })',
+  Allow: 'throw MethodNotAllowed({ allow }), or set the option "allow"',
   Upgrade: 'throw UpgradeRequired({ protocols }), or set fallbacks.upgrade',
 }
 

@@ -1,15 +1,20 @@
-import { mergeVary, utf8Length } from '../headers/index.ts'
+import { mergeVary } from '../headers/index.ts'
 import type { Drop } from '../recognize/index.ts'
 import type { Reply } from '../replies/index.ts'
 import { mayHaveContent } from '../status/index.ts'
+import { type Content, checkContent, lengthOf } from './content.ts'
 import { FieldMap } from './field-map.ts'
 import { preferredType } from './negotiate.ts'
 import { type PendingFields, type RequestLike, requestField } from './request.ts'
 import { describesContent, keptLinks, mayPreload, superseded } from './supersede.ts'
 
-/** A reply that is ready for the wire: status, method, version and content agree (RFC 9110 §6.4, RFC 9112 §6). */
-export interface FramedReply extends Reply {
+/**
+ * A reply that is ready for the wire: status, method, version and content agree (RFC 9110 §6.4, RFC 9112 §6). That to an
+ * error is never streamed.
+ */
+export interface FramedReply<Body extends Content = string | Uint8Array> extends Reply {
   readonly headers: Readonly<Record<string, string | readonly string[]>>
+  readonly body?: Body | undefined
   readonly variants?: undefined
   /** Names of the pending fields that have to be removed. */
   readonly superseded: readonly string[]
@@ -27,7 +32,7 @@ export function frame(
   request: RequestLike,
   pending: PendingFields = {},
   drop: Drop = ignore,
-): FramedReply {
+): FramedReply<Content> {
   checkReply(reply)
   const fields = new FieldMap(drop).setAll(reply.headers)
   return frameFields(reply.status, fields, chooseContent(reply, request, fields), request, pending, NONE)
@@ -39,14 +44,14 @@ export function frame(
  * @param fields those of the reply; they are completed.
  * @param keepHeaders lower-case names of pending fields that stay although they would not by default.
  */
-export function frameFields(
+export function frameFields<Body extends Content>(
   status: number,
   fields: FieldMap,
-  content: string | Uint8Array | undefined,
+  content: Body | undefined,
   request: RequestLike,
   pending: PendingFields,
   keepHeaders: ReadonlySet<string>,
-): FramedReply {
+): FramedReply<Body> {
   const body = mayHaveContent(status) ? content : undefined
   frameContent(status, body, fields)
   const gone = superseded(pending, status >= 400, keepHeaders).filter((name) => !fields.has(name.toLowerCase()))
@@ -72,13 +77,11 @@ function checkReply(reply: Reply): void {
     throw new TypeError(`a reply has a status from 200 to 399, not ${String(status)}; throw an error instead`)
   }
   if (typeof headers !== 'object' || headers === null) throw new TypeError('the headers of a reply are an object')
-  if (body !== undefined && typeof body !== 'string' && !(body instanceof Uint8Array)) {
-    throw new TypeError('the body of a reply is a string, a Uint8Array or undefined')
-  }
+  checkContent(body)
 }
 
 // A variant is for those who ask for its media type by name, and only where GET would get it (RFC 9110 §15.4).
-function chooseContent(reply: Reply, request: RequestLike, fields: FieldMap): string | Uint8Array | undefined {
+function chooseContent(reply: Reply, request: RequestLike, fields: FieldMap): Content | undefined {
   const { variants, body } = reply
   if (variants === undefined || (request.method !== undefined && !/^(?:GET|HEAD)$/.test(request.method))) return body
   fields.set('Vary', mergeVary(fields.get('vary'), 'Accept'))
@@ -92,14 +95,16 @@ function chooseContent(reply: Reply, request: RequestLike, fields: FieldMap): st
   return variant.body
 }
 
-function frameContent(status: number, body: string | Uint8Array | undefined, fields: FieldMap): void {
+function frameContent(status: number, body: Content | undefined, fields: FieldMap): void {
   // RFC 9110 §8.6, RFC 9112 §6.1: what the length is follows from the content, whatever somebody set.
   fields.delete('content-length')
   fields.delete('transfer-encoding')
   fields.delete('trailer')
-  if (body !== undefined)
-    fields.trust('Content-Length', String(typeof body === 'string' ? utf8Length(body) : body.length))
-  else {
+  if (body !== undefined) {
+    const length = lengthOf(body)
+    // Without one, node:http sends chunks, to HTTP/1.0 the end of the connection is the end of the content.
+    if (length !== undefined) fields.trust('Content-Length', String(length))
+  } else {
     for (const name of fields.names()) {
       if (describesContent(name)) fields.delete(name)
     }

@@ -31,6 +31,8 @@ export interface ResponderOptions<Request = RequestLike> {
     | undefined
   /** The application's own mappings from what it throws; each gives an HttpProblem, or undefined: not mine. */
   readonly recognize?: readonly Mapping[] | undefined
+  /** Gives the methods that the target of a request has, for a 405 that lacks Allow; undefined: not known. */
+  readonly allow?: ((request: Request) => readonly string[] | undefined) | undefined
   /**
    * Header fields of the half-built response that survive an error although they would not by default. What describes
    * its content (Content-*, Transfer-Encoding, Trailer, digests) never does.
@@ -69,6 +71,7 @@ export interface Policy extends RecognizePolicy {
   readonly varies: boolean
   readonly instance: ResponderOptions['instance']
   readonly extend: ResponderOptions['extend']
+  readonly allow: ResponderOptions['allow']
   readonly keepHeaders: ReadonlySet<string>
   readonly cacheControl: CacheControlOption<RequestLike>
   readonly defaultDetail: boolean
@@ -87,6 +90,7 @@ export function readOptions(options: ResponderOptions): Policy {
     varies: formats.length > 1,
     instance: options.instance,
     extend: options.extend,
+    allow: options.allow,
     mappings: options.recognize ?? [],
     keepHeaders: lowerCased(options.keepHeaders),
     foreignHeaders: lowerCased(options.foreignHeaders),
@@ -118,6 +122,7 @@ const checks: Readonly<Record<keyof ResponderOptions, Check>> = {
   instance: ['a function', isFunction],
   extend: ['a function', isFunction],
   recognize: ['an array of functions', isListOf(isFunction)],
+  allow: ['a function', isFunction],
   keepHeaders: ['an array of field names', isListOf(isFieldName)],
   foreignHeaders: ['an array of field names', isListOf(isFieldName)],
   cacheControl: [
@@ -127,13 +132,14 @@ const checks: Readonly<Record<keyof ResponderOptions, Check>> = {
   defaultDetail: ['a boolean', isBoolean],
 }
 
+/** What the options are called. */
+export const optionNames: readonly string[] = Object.keys(checks)
+
 function checkOptions(options: ResponderOptions): void {
   if (!isPlain(options)) throw new TypeError('the options are an object')
   for (const [name, value] of Object.entries(options)) {
     if (!Object.hasOwn(checks, name)) {
-      throw new TypeError(
-        `there is no option "${name}"; there are ${Object.keys(checks).join(', ')}, and onProblem in the middleware`,
-      )
+      throw new TypeError(`there is no option "${name}"; there are ${optionNames.join(', ')}`)
     }
     const [takes, isGood] = checks[name as keyof ResponderOptions]
     if (value !== undefined && !isGood(value)) throw new TypeError(`the option "${name}" takes ${takes}`)

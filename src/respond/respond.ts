@@ -1,7 +1,7 @@
-import { mergeVary } from '../headers/index.ts'
+import { type Fields, mergeVary } from '../headers/index.ts'
 import { type Drop, type Dropped, recognize } from '../recognize/index.ts'
 import { cacheControl } from './caching.ts'
-import { complete } from './complete.ts'
+import { complete, supplied } from './complete.ts'
 import { clientDocument } from './document.ts'
 import { renderers } from './formats.ts'
 import { type FramedReply, frameFields } from './frame.ts'
@@ -10,12 +10,17 @@ import { type ResponderOptions, readOptions } from './options.ts'
 import { type PendingFields, type RequestLike, requestField } from './request.ts'
 import type { Resolution } from './resolution.ts'
 
-/** Answers failures. Neither function ever throws. */
+/** Answers failures. None of its functions ever throws. */
 export interface Responder {
   /** The reply to a thrown value, ready for the wire. */
   readonly respond: (thrown: unknown, request: RequestLike, pending?: PendingFields) => FramedReply
   /** The same, with what led to it. */
   readonly resolve: (thrown: unknown, request: RequestLike, pending?: PendingFields) => Resolution
+  /**
+   * The fields that a response of this status ought to have, as far as they can be supplied: for one that somebody wrote
+   * by hand and without them.
+   */
+  readonly supply: (status: number, request: RequestLike) => Fields
 }
 
 /**
@@ -54,5 +59,11 @@ export function createResponder(options: ResponderOptions = {}): Responder {
     }
   }
 
-  return { resolve, respond: (thrown, request, pending) => resolve(thrown, request, pending).reply }
+  return {
+    resolve,
+    respond: (thrown, request, pending) => resolve(thrown, request, pending).reply,
+    supply: (status, request) => supplied(status, request, policy, ignore),
+  }
 }
+
+function ignore(): void {}

@@ -40,7 +40,10 @@ describe.each([
     expect((await asAda(change)).status).toBe(412)
 
     expect((await asAda({ method: 'POST', target: `${target}/cancel` })).json()).toMatchObject({ state: 'cancelled' })
-    expect((await asAda({ method: 'DELETE', target })).status).toBe(204)
+    const blind = { method: 'DELETE', target }
+    expect((await asAda(blind)).status).toBe(428)
+    const ETag = (await ask({ target })).header('ETag')
+    expect((await asAda({ ...blind, headers: { 'If-Match': ETag } })).status).toBe(204)
     expect((await ask({ target })).status).toBe(410)
   })
 
@@ -78,6 +81,18 @@ describe.each([
   it('serves a range of a file (RFC 9110 §15.3.7)', async () => {
     const part = await ask({ target: '/files/price-list.csv', headers: { Range: 'bytes=8-12' } })
     expect([part.status, part.header('Content-Range'), part.text()]).toEqual([206, 'bytes 8-12/89', 'price'])
+  })
+
+  it('sends a file again only when it has changed (RFC 9110 §13.1.3)', async () => {
+    const target = '/files/price-list.csv'
+    const date = (await ask({ target })).header('Last-Modified')
+    expect((await ask({ target, headers: { 'If-Modified-Since': date } })).status).toBe(304)
+  })
+
+  it('serves the catalogue, as it lies on disk', async () => {
+    const served = await ask({ target: '/catalogue.csv', headers: { 'Accept-Encoding': 'gzip' } })
+    expect(served.body).toEqual(readFileSync(new URL('../../examples/orders/catalogue.csv', import.meta.url)))
+    expect(served.header('Content-Type')).toBe('text/csv; charset=utf-8')
   })
 
   it('serves nothing from outside of the directory', async () => {

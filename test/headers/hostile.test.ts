@@ -24,6 +24,9 @@ const LONG: readonly string[] = [
     `X ${run}!(`,
     `text/html;${run}(`,
     `bytes ${run}`,
+    `bytes=${run}`,
+    `bytes=0-${run}-`,
+    `W/"${run}`,
     `${run}b `,
   ]
 })
@@ -36,9 +39,12 @@ describe('what a stranger sends', () => {
       'parseAcceptPatch',
       'parseAcceptPost',
       'parseAllow',
+      'parseByteRangeSpecs',
       'parseChallenges',
       'parseContentRange',
+      'parseEntityTags',
       'parseHttpDate',
+      'parseIfRange',
       'parseLinks',
       'parseRetryAfter',
       'parseUpgrade',

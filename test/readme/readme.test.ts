@@ -2,8 +2,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
+import * as expressAdapter from '../../adapters/express/index.ts'
 import * as statuswise from '../../src/index.ts'
-import { readOptions } from '../../src/respond/options.ts'
 import { statuses } from '../../src/status/index.ts'
 import { exchange, request } from '../support/raw-client.ts'
 import { languages, readme, type ShownExchange, snippets } from './readme.ts'
@@ -55,20 +55,21 @@ describe('README', () => {
     for (const [, name] of listed) expect(statuswise).toHaveProperty(String(name))
   })
 
-  it('lists every option, and no other', () => {
-    const section = readme.slice(readme.indexOf('## Options'), readme.indexOf('## What happens to other errors'))
-    const listed = [...section.matchAll(/^\| `(\w+)/gm)].map(([, option]) => option)
+  it.each([
+    ['problems()', expressAdapter.problems, '## Options', '## What happens to other errors'],
+    ['conform()', expressAdapter.conform, '## Responses written by hand', '## 405 and OPTIONS'],
+  ])('lists every option of %s, and no other', (name, middleware: (options: never) => unknown, begin, end) => {
+    const section = (from: string, to: string): string => readme.slice(readme.indexOf(from), readme.indexOf(to))
+    const options = (text: string): unknown[] => [...text.matchAll(/^\| `(\w+)/gm)].map(([, option]) => option)
+    const shared = name === 'conform()' ? section('## Options', '## What happens to other errors') : ''
     let message = ''
     try {
-      readOptions({ nothing: 1 } as never)
+      middleware({ nothing: 1 } as never)
     } catch (error) {
       message = String(error)
     }
-    const known = message
-      .slice(message.indexOf('there are ') + 'there are '.length)
-      .replace('and onProblem in the middleware', 'onProblem')
-      .split(', ')
-    expect(listed.toSorted()).toEqual(known.toSorted())
+    const known = message.slice(message.indexOf('there are ') + 'there are '.length).split(', ')
+    expect([...options(section(begin, end)), ...options(shared)].toSorted()).toEqual(known.toSorted())
   })
 })
 
@@ -96,5 +97,6 @@ async function compare(port: number, shown: ShownExchange): Promise<void> {
   if (shown.body === undefined) return
   const isJson = response?.header('Content-Type')?.includes('json')
   if (isJson) expect(response?.json()).toEqual(JSON.parse(shown.body))
-  else expect(response?.text()).toBe(shown.body)
+  // A block of the README ends with a line break, whether its text does or not.
+  else expect(response?.text().trimEnd()).toBe(shown.body.trimEnd())
 }

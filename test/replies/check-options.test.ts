@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import * as replies from '../../src/replies/index.ts'
 
-const withOptions: readonly (readonly [name: string, reply: (options?: never) => replies.Reply, names: string])[] = [
+const withOptions: readonly (readonly [
+  name: string,
+  reply: (options?: never) => replies.Reply | undefined,
+  names: string,
+])[] = [
   ['movedPermanently', (options) => replies.movedPermanently('/', options), 'headers'],
   ['found', (options) => replies.found('/', options), 'headers'],
   ['seeOther', (options) => replies.seeOther('/', options), 'headers'],
@@ -16,6 +20,11 @@ const withOptions: readonly (readonly [name: string, reply: (options?: never) =>
     'notModified',
     (options) => replies.notModified(options),
     'etag, lastModified, cacheControl, expires, contentLocation, vary, headers',
+  ],
+  [
+    'preconditions',
+    (options) => replies.preconditions({ headers: {} }, options),
+    'etag, lastModified, cacheControl, expires, contentLocation, vary, headers, exists, required',
   ],
 ]
 

@@ -187,7 +187,7 @@ describe('Retry-After', () => {
 describe('the warning', () => {
   it.each([
     [401, 'WWW-Authenticate', 'throw Unauthorized({ challenges }), or set fallbacks.challenges'],
-    [405, 'Allow', 'throw MethodNotAllowed({ allow })'],
+    [405, 'Allow', 'throw MethodNotAllowed({ allow }), or set the option "allow"'],
     [407, 'Proxy-Authenticate', 'throw ProxyAuthenticationRequired({ challenges }), or set fallbacks.proxyChallenges'],
     [426, 'Upgrade', 'throw UpgradeRequired({ protocols }), or set fallbacks.upgrade'],
   ])('names %i, %s, the rule and the remedy, once for each responder', (status, name, remedy) => {

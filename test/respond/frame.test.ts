@@ -1,15 +1,20 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { NotFound, problemFrom, UpgradeRequired } from '../../src/problems/index.ts'
 import type { Dropped } from '../../src/recognize/index.ts'
-import { found, multipleChoices, type Reply } from '../../src/replies/index.ts'
+import { found, multipleChoices, type Reply, type StreamedContent } from '../../src/replies/index.ts'
+import type { Content } from '../../src/respond/content.ts'
 import { type FramedReply, frame, type PendingFields, type RequestLike } from '../../src/respond/index.ts'
 import { field, replied } from './replied.ts'
 
 const GET: RequestLike = { method: 'GET', httpVersion: '1.1', headers: {} }
 const HEAD: RequestLike = { ...GET, method: 'HEAD' }
 
-const framed = (reply: Partial<Reply>, request: RequestLike = GET, pending?: PendingFields): FramedReply =>
+const framed = (reply: Partial<Reply>, request: RequestLike = GET, pending?: PendingFields): FramedReply<Content> =>
   frame({ status: 200, headers: {}, ...reply }, request, pending)
+
+const open: StreamedContent['open'] = () => {
+  throw new Error('nobody sends it')
+}
 
 describe('Content-Length', () => {
   it.each<[string, string | Uint8Array, number]>([
@@ -50,6 +55,53 @@ describe('a response to HEAD (RFC 9110 §9.3.2)', () => {
     const head = replied(new NotFound('No order 42'), { ...exchange, method: 'HEAD' }).reply
     expect(head).toEqual({ ...get, body: undefined })
     expect(head.headers['Content-Length']).toBe(String(String(get.body).length))
+  })
+})
+
+describe('streamed content', () => {
+  const headers = { 'Content-Type': 'text/csv', 'Transfer-Encoding': 'chunked', Trailer: 'Digest' }
+
+  it.each([0, 7, Number.MAX_SAFE_INTEGER])('has the length that it announces: %i (RFC 9110 §8.6)', (length) => {
+    const body = { length, open }
+    expect(framed({ body, headers })).toEqual({
+      status: 200,
+      headers: { 'Content-Type': 'text/csv', 'Content-Length': String(length) },
+      body,
+      superseded: [],
+    })
+  })
+
+  it.each(['1.0', '1.1', '2.0'])('of unknown length has no field that says how long it is: HTTP/%s', (httpVersion) => {
+    const pending = { 'content-length': 7, 'transfer-encoding': 'chunked' }
+    expect(framed({ body: { open }, headers }, { ...GET, httpVersion }, pending)).toEqual({
+      status: 200,
+      headers: { 'Content-Type': 'text/csv' },
+      body: { open },
+      superseded: ['content-length', 'transfer-encoding'],
+    })
+  })
+
+  it('is not sent to HEAD, which gets the header of GET (RFC 9110 §9.3.2)', () => {
+    const known = { body: { length: 7, open }, headers }
+    const unknown = { body: { open }, headers }
+    expect(framed(known, HEAD)).toEqual({ ...framed(known), body: undefined })
+    expect(framed(unknown, HEAD)).toEqual({ ...framed(unknown), body: undefined })
+  })
+
+  it.each([204, 205, 304])('is not sent with %i, which has no content (RFC 9110 §6.4.1)', (status) => {
+    const opened = vi.fn(open)
+    const body = { length: 7, open: opened }
+    expect(framed({ status, body, headers })).toEqual(framed({ status, body: 'abc', headers }))
+    expect(opened).not.toHaveBeenCalled()
+  })
+
+  it('gives way to a variant', () => {
+    const variants = [{ type: 'text/html', body: '<p>' }]
+    const request = { ...GET, headers: { accept: 'text/html' } }
+    expect(framed({ body: { length: 7, open }, variants }, request)).toMatchObject({
+      headers: { 'Content-Length': '3' },
+      body: '<p>',
+    })
   })
 })
 
@@ -115,9 +167,24 @@ describe('what is no reply', () => {
 
   it.each([null, {}, 7, ['a']])('such as one with the body %j is refused', (body) => {
     expect(() => framed({ body: body as never })).toThrow(
-      new TypeError('the body of a reply is a string, a Uint8Array or undefined'),
+      new TypeError('the body of a reply is a string, a Uint8Array, a StreamedContent or undefined'),
     )
   })
+
+  it.each([undefined, null, 'text', {}])('such as one whose content has the open %j is refused', (nothing) => {
+    expect(() => framed({ body: { open: nothing } as never })).toThrow(
+      new TypeError(`open of a StreamedContent is a function, not a ${typeof nothing}`),
+    )
+  })
+
+  it.each([-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53, '7', 7n, null])(
+    'such as one whose content has the length %o is refused (RFC 9110 §8.6)',
+    (length) => {
+      expect(() => framed({ status: 204, body: { length: length as never, open } })).toThrow(
+        new TypeError(`the length of a StreamedContent is a number of bytes or undefined, not ${String(length)}`),
+      )
+    },
+  )
 
   it.each([200, 299, 300, 399])('is not one with the unregistered or registered status %i', (status) => {
     expect(framed({ status }).status).toBe(status)

@@ -12,7 +12,7 @@ describe('the options', () => {
     expect(make({ keepHeader: [] })).toThrow(
       new TypeError(
         'there is no option "keepHeader"; there are fallbacks, debug, formats, instance, extend, recognize, ' +
-          'keepHeaders, foreignHeaders, cacheControl, defaultDetail, and onProblem in the middleware',
+          'allow, keepHeaders, foreignHeaders, cacheControl, defaultDetail',
       ),
     )
     expect(make({ constructor: 1 })).toThrow(/^there is no option "constructor"/)
@@ -21,6 +21,7 @@ describe('the options', () => {
   it.each([
     ['fallbacks', [null, [], 'text'], 'an object'],
     ['debug', ['true', 1, null], 'a boolean'],
+    ['allow', [['GET'], 'GET', null], 'a function'],
     [
       'formats',
       ['text/html', [], ['image/png'], ['text/html', 'constructor'], [7], null, { 0: 'text/html' }],
@@ -44,7 +45,17 @@ describe('the options', () => {
   })
 
   it('may be undefined, each of them', () => {
-    const names = ['fallbacks', 'debug', 'formats', 'instance', 'extend', 'recognize', 'keepHeaders', 'foreignHeaders']
+    const names = [
+      'fallbacks',
+      'debug',
+      'formats',
+      'instance',
+      'extend',
+      'recognize',
+      'allow',
+      'keepHeaders',
+      'foreignHeaders',
+    ]
     const options = Object.fromEntries([...names, 'cacheControl', 'defaultDetail'].map((name) => [name, undefined]))
     expect(make(options)).not.toThrow()
     expect(make(undefined)).not.toThrow()

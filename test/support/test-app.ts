@@ -1,14 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type express from 'express'
 import type Koa from 'koa'
-import type { ProblemsOptions as ExpressOptions } from '../../adapters/express/index.ts'
-import type { ProblemsOptions as KoaOptions } from '../../adapters/koa/index.ts'
+import type {
+  ConformOptions as ExpressConform,
+  ProblemsOptions as ExpressOptions,
+} from '../../adapters/express/index.ts'
+import type { ConformOptions as KoaConform, ProblemsOptions as KoaOptions } from '../../adapters/koa/index.ts'
 import type { KoaContext } from '../../adapters/koa/types.ts'
 
 /** An application that runs on every framework of the matrix, so that one test covers all four. */
 export interface TestApp {
   /** The options of `problems()`; false leaves statuswise out, and shows what the framework does alone. */
   readonly problems?: (ExpressOptions<AnyRequest> & KoaOptions<AnyRequest>) | false
+  /** The options of `conform()`, which comes before everything else; undefined leaves it out. */
+  readonly conform?: (ExpressConform<AnyRequest> & KoaConform<AnyRequest>) | undefined
   /** Comes first, on the bare application: settings, the framework's own routers, what belongs outside `problems()`. */
   readonly setup?: {
     express?(app: express.Express, framework: typeof express): void

@@ -146,16 +146,35 @@ describe.each(frameworks.filter(({ family }) => family === 'koa'))('$name', (fra
     expect(response.headers('Allow')).toHaveLength(1)
   })
 
-  it('allowedMethods() keeps its Allow (RFC 9110 §15.5.6)', async () => {
+  it('of allowedMethods(), Allow lists OPTIONS, too, which is answered (RFC 9110 §15.5.6)', async () => {
     const server = await serve(framework, orders)
     const response = await answerOf(server, { method: 'DELETE', target: '/orders' })
-    expect(new Set(response.header('Allow')?.split(', '))).toEqual(new Set(['HEAD', 'GET', 'PUT']))
+    expect(response.header('Allow')).toBe('GET, HEAD, PUT, OPTIONS')
   })
 
-  it('allowedMethods() gives a 501 for a method that the router does not know (RFC 9110 §15.6.2)', async () => {
-    const server = await serve(framework, orders)
-    const response = await answerOf(server, { method: 'LINK', target: '/orders' })
-    expect(response.json()).toMatchObject({ status: 501 })
+  it.each([{}, { throw: true }])(
+    'the 501 of allowedMethods(%o) for a method that the router does not know is a 405 (RFC 9110 §15.5.6)',
+    async (allowedMethods) => {
+      const server = await serve(framework, { ...orders, allowedMethods })
+      const response = await answerOf(server, { method: 'LINK', target: '/orders' })
+      expect(response.json()).toMatchObject({ status: 405 })
+      expect(response.headers('Allow')).toEqual(['GET, HEAD, PUT, OPTIONS'])
+    },
+  )
+
+  it.each([{}, { throw: true }])(
+    'the 501 of allowedMethods(%o) is a 404 where no route has the path (RFC 9110 §15.5.5)',
+    async (allowedMethods) => {
+      const server = await serve(framework, { ...orders, allowedMethods })
+      const response = await answerOf(server, { method: 'LINK', target: '/nowhere' })
+      expect(response.json()).toMatchObject({ status: 404 })
+      expect(response.headers('Allow')).toEqual([])
+    },
+  )
+
+  it("a handler's own 501 stays one (RFC 9110 §15.6.2)", async () => {
+    const server = await serve(framework, { ...orders, routes: { 'GET /': (io) => io.status(501) } })
+    expect((await answerOf(server)).json()).toMatchObject({ status: 501 })
   })
 
   it('allowedMethods() answers OPTIONS itself (RFC 9110 §9.3.7)', async () => {

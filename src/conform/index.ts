@@ -1,0 +1,5 @@
+export { type Fault, type Mend, type Repair, type Rule, rule } from './fault.ts'
+export { type Expectations, judge } from './judge.ts'
+export { type FieldSource, isPlain } from './plain.ts'
+export { upgradeOption } from './required.ts'
+export { BEGUN, type FieldValue, type ResponseInHand, UNKNOWN } from './response.ts'
