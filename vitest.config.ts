@@ -17,6 +17,7 @@ const config: ViteUserConfig = defineConfig({
       thresholds: {
         'src/respond/**': { branches: 100 },
         'src/recognize/**': { branches: 100 },
+        'src/conform/**': { branches: 100 },
       },
     },
   },

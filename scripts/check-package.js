@@ -74,7 +74,12 @@ async function checkProject({ name, programs, packages, skipLibCheck }) {
 
 // The lowest versions that package.json admits.
 async function checkLowest() {
-  const dependencies = { 'http-errors': '2.0.0', negotiator: '1.0.0', 'safe-stable-stringify': '2.5.0' }
+  const dependencies = {
+    'http-errors': '2.0.0',
+    negotiator: '1.0.0',
+    'range-parser': '1.2.1',
+    'safe-stable-stringify': '2.5.0',
+  }
   const exact = Object.entries(dependencies).map(([name, version]) => `${name}@${version}`)
   const packages = [...exact, 'express@4.18.0', 'express5@npm:express@5.0.1', 'koa@2.14.0']
   if (!(await install('lowest', packages))) return

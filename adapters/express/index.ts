@@ -1,3 +1,5 @@
+export type { Rule } from '../../src/conform/index.ts'
+export type { AcceptedTypes } from '../../src/respond/index.ts'
 export type { HasResponse, MendEvent } from '../node/conform/index.ts'
 export type { OnProblem, ProblemEvent } from '../node/report.ts'
 export { type Conform, type ConformOptions, conform } from './conform.ts'

@@ -26,7 +26,7 @@ export function problems<Request extends IncomingMessage = ExpressRequest>(
 ): [RequestHandler, ErrorHandler] {
   checkNames('problems', options)
   const settingsFor = settingsWith(express, options as SharedOptions<ExpressRequest>)
-  const settingsOf = (res: ServerResponse): Settings<ExpressRequest> => settingsFor(keeperOf(res)?.shared)
+  const settingsOf = (res: ServerResponse): Settings<ExpressRequest> => settingsFor(keeperOf(res)?.told)
 
   const answerUnrouted: RequestHandler = (req, res) => {
     // Who answered and called next() all the same has its answer.

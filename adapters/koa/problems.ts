@@ -35,7 +35,7 @@ export function problems<Context extends KoaContext = KoaContext>(
 
   // A promise only where it has to wait: for the rest of a request.
   function respond(ctx: Context, thrown: unknown, put: (reply: FramedReply) => void): void | Promise<void> {
-    return settingsFor(keeperOf(ctx.res)?.shared).answer(thrown, ctx, ctx.req, ctx.res, put)
+    return settingsFor(keeperOf(ctx.res)?.told).answer(thrown, ctx, ctx.req, ctx.res, put)
   }
 
   function respondUnanswered(
@@ -44,7 +44,7 @@ export function problems<Context extends KoaContext = KoaContext>(
     isNobodys: boolean,
     put: (reply: FramedReply) => void,
   ): void | Promise<void> {
-    const settings = settingsFor(keeperOf(ctx.res)?.shared)
+    const settings = settingsFor(keeperOf(ctx.res)?.told)
     const pending = ctx.res.getHeaders()
     const found = settings.unanswered(status, ctx, pending, isNobodys)
     if (found.reply === undefined) return settings.answer(found.thrown, ctx, ctx.req, ctx.res, put)

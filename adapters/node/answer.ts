@@ -1,6 +1,7 @@
 import './http-errors.ts'
 import type { IncomingMessage } from 'node:http'
 import type { FramedReply, PendingFields, RequestLike, Responder } from '../../src/respond/index.ts'
+import { exempt } from './conform/watch.ts'
 import type { ProblemEvent } from './report.ts'
 import { isBodyNearlyHere, settleBody } from './unread-body.ts'
 import { cut, isGone, type NodeResponse, rescue } from './write.ts'
@@ -35,6 +36,8 @@ export function createAnswer({ resolve }: Responder): Answer {
       const sent = keepsConnection ? reply : closing(reply)
       // The application may still write to what is ended here, or pipe into it: that is no reason for the process to end.
       res.on('error', ignore)
+      // The pipeline's own answers need no judgement.
+      exempt(res)
       write(sent)
       return { thrown, problem, reply: sent, dropped, outcome: 'sent' }
     }

@@ -27,11 +27,15 @@ export interface ProblemEvent<Request> {
 /** Takes an event; whatever it does, the response is not touched by it. */
 export type OnProblem<Request> = (event: ProblemEvent<Request>) => unknown
 
-/** Hands an event to the application, and what goes wrong there to the console. */
-export function notify<Request>(onProblem: OnProblem<Request>, event: ProblemEvent<Request>): void {
-  const failed = (error: unknown): void => print(() => `statuswise: onProblem failed: ${describeThrown(error)}`)
+/**
+ * Hands an event to the application, and what goes wrong there to the console.
+ *
+ * @param name the option that the function came in.
+ */
+export function notify<Event>(name: string, callback: (event: Event) => unknown, event: Event): void {
+  const failed = (error: unknown): void => print(() => `statuswise: ${name} failed: ${describeThrown(error)}`)
   try {
-    const result = onProblem(event)
+    const result = callback(event)
     // An unhandled rejection would end the process, also that of what a thenable gives back.
     const then: unknown = isObject(result) ? Reflect.get(result, 'then') : undefined
     if (typeof then === 'function') watchPromise(then.call(result, undefined, failed), () => {})
@@ -53,6 +57,11 @@ export function logFailures({ dropped, thrown, problem }: Omit<ProblemEvent<unkn
     if ((kind === 'header' || kind === 'member') && thrown !== problem) continue
     print(() => `statuswise: ${kind} ${name}: ${reason}${error === undefined ? '' : `: ${describeThrown(error)}`}`)
   }
+}
+
+/** Prints what became of a callback of the application's. */
+export function complain({ name, reason, error }: Dropped): void {
+  print(() => `statuswise: ${name}: ${reason}${error === undefined ? '' : `: ${describeThrown(error)}`}`)
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { formatAllow } from '../../src/headers/index.ts'
-import { ask, type Dropped, describeThrown } from '../../src/recognize/index.ts'
+import { ask, describeThrown } from '../../src/recognize/index.ts'
 import {
   type AcceptedTypes,
   bareStatusProblem,
@@ -18,7 +18,7 @@ import {
   type WholeReply,
 } from '../../src/respond/index.ts'
 import { type Answer, createAnswer, type Outcome } from './answer.ts'
-import { notify, print } from './report.ts'
+import { complain, notify, print } from './report.ts'
 import { checkAccepts, coreOptions, type SharedOptions } from './shared-options.ts'
 import { type NodeResponse, rescue } from './write.ts'
 
@@ -45,9 +45,9 @@ export class Settings<Request> {
   constructor(framework: Framework<Request>, options: SharedOptions<Request>) {
     this.#framework = framework
     this.#options = options
-    // OPTIONS is answered wherever there is a route.
+    // OPTIONS is answered wherever there is a route. Where somebody else decided on a 405, a catch-all is better than none.
     const allow = (request: Request): readonly string[] | undefined => {
-      const methods = this.methodsOf(request)
+      const methods = this.methodsOf(request) ?? framework.routedMethods(request, { catchAllRoutes: true })
       return methods === undefined ? undefined : [...methods, 'OPTIONS']
     }
     this.responder = createResponder(framework.translate({ ...coreOptions(options), allow }))
@@ -143,8 +143,14 @@ export class Settings<Request> {
   report(outcome: Outcome, request: Request): void {
     const { onProblem } = this.#options
     if (onProblem === undefined) this.#framework.log(outcome)
-    else notify(onProblem, { ...outcome, request })
+    else notify('onProblem', onProblem, { ...outcome, request })
   }
+}
+
+/** What a middleware was told, and for which framework. */
+export interface Told {
+  readonly framework: object
+  readonly options: object
 }
 
 /**
@@ -154,15 +160,16 @@ export class Settings<Request> {
 export function settingsWith<Request>(
   framework: Framework<Request>,
   own: SharedOptions<Request>,
-): (others: object | undefined) => Settings<Request> {
+): (others: Told | undefined) => Settings<Request> {
   const alone = new Settings(framework, own)
   const combined = new WeakMap<object, Settings<Request>>()
   return (others) => {
-    if (others === undefined) return alone
-    let settings = combined.get(others)
+    // The callbacks of another framework take other requests.
+    if (others === undefined || others.framework !== framework) return alone
+    let settings = combined.get(others.options)
     if (settings === undefined) {
-      settings = new Settings(framework, combine(others as SharedOptions<Request>, own))
-      combined.set(others, settings)
+      settings = new Settings(framework, combine(others.options as SharedOptions<Request>, own))
+      combined.set(others.options, settings)
     }
     return settings
   }
@@ -184,8 +191,4 @@ function isMethodList(value: unknown): value is readonly string[] {
   // Throws for what is no method.
   formatAllow(value)
   return true
-}
-
-function complain({ name, reason, error }: Dropped): void {
-  print(() => `statuswise: ${name}: ${reason}${error === undefined ? '' : `: ${describeThrown(error)}`}`)
 }

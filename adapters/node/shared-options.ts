@@ -43,6 +43,8 @@ export function checkNames(middleware: string, options: object, ownNames: readon
  */
 export function coreOptions<Request>(options: SharedOptions<Request>): ResponderOptions<Request> {
   const { onProblem, catchAllRoutes, options: status, accepts, ...others } = options
+  const { allow } = others
+  if (allow !== undefined && typeof allow !== 'function') throw new TypeError('the option "allow" takes a function')
   if (onProblem !== undefined && typeof onProblem !== 'function') {
     throw new TypeError('the option "onProblem" takes a function')
   }
@@ -58,7 +60,7 @@ export function coreOptions<Request>(options: SharedOptions<Request>): Responder
 
 /** @throws {TypeError} for what are no media types by method. */
 export function checkAccepts(accepts: unknown): asserts accepts is AcceptedTypes {
-  if (typeof accepts !== 'object' || accepts === null) {
+  if (typeof accepts !== 'object' || accepts === null || Array.isArray(accepts)) {
     throw new TypeError('the option "accepts" takes an object of media types for patch, post and query, or a function')
   }
   for (const name of Object.keys(accepts)) {

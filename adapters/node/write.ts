@@ -2,7 +2,6 @@ import type { ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Content, FramedReply } from '../../src/respond/index.ts'
 import { phraseOf } from '../../src/status/index.ts'
-import { exempt } from './conform/watch.ts'
 
 /** A response of node:http, or of node:http2's compatibility layer, which has its stream. */
 export type NodeResponse = ServerResponse & {
@@ -23,7 +22,6 @@ export function write(res: NodeResponse, reply: FramedReply): void {
 
 /** Puts the head of a reply in place of what a response has so far. */
 export function putHead(res: NodeResponse, reply: FramedReply<Content>): void {
-  exempt(res)
   for (const name of reply.superseded) removeField(res, name)
   res.statusCode = reply.status
   // Node's own phrases are those of older RFCs; HTTP/2 has none (RFC 9113 §8.3.1).

@@ -146,11 +146,16 @@ function caching(response: ResponseInHand, add: Add): void {
 function isOwnTag(response: ResponseInHand, name: string): boolean {
   const length =
     name === 'etag' ? /^(?:W\/)?"([0-9a-f]+)-[\w+/]{27}"$/.exec(String(response.field(name)))?.[1] : undefined
-  return length !== undefined && Number.parseInt(length, 16) === lengthOfGet(response)
+  if (length === undefined) return false
+  const actual = lengthOfGet(response)
+  // Whoever compresses content, or passes it on in parts, leaves its tag as it was.
+  return actual === undefined || Number.parseInt(length, 16) === actual
 }
 
-function lengthOfGet(response: ResponseInHand): number {
-  return response.isHead ? Number(response.field('content-length')) : response.contentLength
+function lengthOfGet(response: ResponseInHand): number | undefined {
+  if (!response.isHead && response.contentLength >= 0) return response.contentLength
+  const given = response.field('content-length')
+  return given === undefined ? undefined : Number(given)
 }
 
 function noStore(response: ResponseInHand, add: Add): void {

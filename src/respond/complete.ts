@@ -1,6 +1,6 @@
 import { basic, bearer, DEFAULT_REALM, type Fields, formatAllow, formatChallenge } from '../headers/index.ts'
 import { type HttpProblem, problemFrom, withoutStack } from '../problems/internal.ts'
-import { ask, type Drop } from '../recognize/index.ts'
+import { ask, type Drop, isText } from '../recognize/index.ts'
 import { isErrorStatus, statusOf } from '../status/index.ts'
 import type { FieldMap } from './field-map.ts'
 import type { Policy } from './options.ts'
@@ -76,8 +76,6 @@ function supply(
 function formatOthers(methods: readonly string[] | undefined, { method }: RequestLike): string | undefined {
   return methods === undefined ? undefined : formatAllow([...methods].filter((other) => other !== method))
 }
-
-const isText = (value: unknown): value is string => typeof value === 'string'
 
 function warnOfLack(status: number, owed: string, policy: Policy): void {
   policy.warn(`a ${status} came without ${owed}, which RFC 9110 requires: ${remedies[owed]}`)

@@ -34,6 +34,8 @@ describe.each(adapters)('problems() of %s', (_, problems) => {
     ['formats', []],
     ['formats', ['text/csv']],
     ['instance', '/problems/1'],
+    ['allow', ['GET']],
+    ['accepts', []],
     ['extend', { traceId: 1 }],
     ['recognize', () => undefined],
     ['keepHeaders', 'ETag'],

@@ -10,10 +10,10 @@ export async function checkAnswers(listener) {
   const server = createServer(listener)
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const ask = async (path) => {
-    const response = await fetch(`http://127.0.0.1:${server.address().port}${path}`)
-    const { status, headers } = response
-    return { status, headers, type: headers.get('content-type'), body: await response.text() }
+  const ask = async (path, headers) => {
+    const response = await fetch(`http://127.0.0.1:${server.address().port}${path}`, { headers })
+    const type = response.headers.get('content-type')
+    return { status: response.status, headers: response.headers, type, body: await response.text() }
   }
   try {
     const missing = await ask('/nowhere')
@@ -37,6 +37,13 @@ export async function checkAnswers(listener) {
 
     const empty = await ask('/empty')
     assert.deepEqual([empty.status, empty.type, empty.body], [204, null, ''])
+
+    const part = await ask('/text', { Range: 'bytes=5-' })
+    assert.deepEqual([part.status, part.headers.get('content-range'), part.body], [206, 'bytes 5-8/9', 'text'])
+
+    const bare = await ask('/bare')
+    assert.deepEqual([bare.status, bare.type], [401, PROBLEM])
+    assert.match(bare.headers.get('www-authenticate'), /^Bearer realm=/)
   } finally {
     server.closeAllConnections()
     server.close()

@@ -1,9 +1,10 @@
 const express = require('express')
 const createError = require('http-errors')
-const { MethodNotAllowed, NotFound, noContent } = require('statuswise')
-const { handle, problems, send } = require('statuswise/express')
+const { MethodNotAllowed, NotFound, noContent, representation } = require('statuswise')
+const { conform, handle, problems, send } = require('statuswise/express')
 
 const app = express()
+app.use(conform({ onMend() {} }))
 app.get(
   '/orders/:id',
   handle(async (req) => {
@@ -20,6 +21,8 @@ app.get('/failure', () => {
   throw new Error('secret')
 })
 app.get('/empty', (_req, res) => send(res, noContent()))
+app.get('/text', (req, res) => send(res, representation(req, { body: 'some text', etag: '"1"' })))
+app.get('/bare', (_req, res) => res.status(401).end())
 app.use(problems())
 
 import('./answers.js').then(({ checkAnswers }) => checkAnswers(app))

@@ -1,11 +1,12 @@
 // node express.js [the name express is installed under]
 import createError from 'http-errors'
-import { MethodNotAllowed, NotFound, noContent } from 'statuswise'
-import { handle, problems, send } from 'statuswise/express'
+import { MethodNotAllowed, NotFound, noContent, representation } from 'statuswise'
+import { conform, handle, problems, send } from 'statuswise/express'
 import { checkAnswers } from './answers.js'
 
 const { default: express } = await import(process.argv[2] ?? 'express')
 const app = express()
+app.use(conform({ onMend() {} }))
 
 app.get(
   '/orders/:id',
@@ -23,6 +24,8 @@ app.get('/failure', () => {
   throw new Error('secret')
 })
 app.get('/empty', (_req, res) => send(res, noContent()))
+app.get('/text', (req, res) => send(res, representation(req, { body: 'some text', etag: '"1"' })))
+app.get('/bare', (_req, res) => res.status(401).end())
 app.use(problems())
 
 await checkAnswers(app)

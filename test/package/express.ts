@@ -1,11 +1,28 @@
 import express from 'express'
-import { MethodNotAllowed, NotFound, noContent } from 'statuswise'
-import { handle, type ProblemEvent, type ProblemsOptions, problems, send } from 'statuswise/express'
+import { MethodNotAllowed, NotFound, noContent, preconditions, representation } from 'statuswise'
+import {
+  type ConformOptions,
+  conform,
+  handle,
+  type MendEvent,
+  type ProblemEvent,
+  type ProblemsOptions,
+  problems,
+  send,
+} from 'statuswise/express'
 
 const options: ProblemsOptions<express.Request> = {
   instance: (request) => request.originalUrl,
   onProblem(event: ProblemEvent<express.Request>) {
     console.log(event.problem.status, event.request.get('user-agent'))
+  },
+}
+
+const conformity: ConformOptions<express.Request> = {
+  bodyLimit: 1000,
+  skip: (request) => request.path === '/raw',
+  onMend(event: MendEvent<express.Request>) {
+    console.log(event.rule.id, event.request.get('user-agent'))
   },
 }
 
@@ -26,10 +43,21 @@ app.post(
     response.json({ from: request.ip })
   }),
 )
+app.get('/text', (request, response) => {
+  preconditions(request, { etag: '"1"', required: true })
+  return send(response, representation(request, { body: 'text', etag: '"1"' }))
+})
+app.get('/raw', (_request, response) => {
+  conform.skip(response)
+  conform.upstream(response)
+  response.end()
+})
 app.delete('/orders/:id', (_request, response) => send(response, noContent()))
 app.all('/orders', () => {
   throw new MethodNotAllowed({ allow: ['POST'] })
 })
+app.use(conform())
+app.use(conform(conformity))
 app.use(problems())
 app.use(problems(options))
 

@@ -1,6 +1,14 @@
 import Koa from 'koa'
-import { MethodNotAllowed, NotFound, noContent } from 'statuswise'
-import { type ProblemEvent, type ProblemsOptions, problems, send } from 'statuswise/koa'
+import { MethodNotAllowed, NotFound, noContent, preconditions, representation } from 'statuswise'
+import {
+  type ConformOptions,
+  conform,
+  type MendEvent,
+  type ProblemEvent,
+  type ProblemsOptions,
+  problems,
+  send,
+} from 'statuswise/koa'
 
 const options: ProblemsOptions<Koa.Context> = {
   instance: (ctx) => ctx.url,
@@ -9,13 +17,27 @@ const options: ProblemsOptions<Koa.Context> = {
   },
 }
 
+const conformity: ConformOptions<Koa.Context> = {
+  bodyLimit: 1000,
+  skip: (request) => request.path === '/raw',
+  onMend(event: MendEvent<Koa.Context>) {
+    console.log(event.rule.id, event.request.get('user-agent'))
+  },
+}
+
 const app: Koa = new Koa()
+app.use(conform())
+app.use(conform(conformity))
 app.use(problems())
 app.use(problems(options))
 app.use(async (ctx, next) => {
   if (ctx.path !== '/orders') return next()
   if (ctx.method === 'GET') throw new NotFound('No orders')
   if (ctx.method !== 'DELETE') throw new MethodNotAllowed({ allow: ['GET', 'DELETE'] })
+  preconditions(ctx, { etag: '"1"', required: true })
+  await send(ctx, representation(ctx, { body: 'text', etag: '"1"' }))
+  conform.skip(ctx)
+  conform.upstream(ctx)
   await send(ctx, noContent())
 })
 

@@ -6,14 +6,14 @@ import { type Handler, type Io, routesOf, type TestApp } from './test-app.ts'
 /** Which handlers go through the adapter's `handle()`. */
 export type Handled = 'none' | 'async' | 'all'
 
-// STATUSWISE_CONFORM=1 mounts conform() in every application that has problems() and does not say itself: all that is
-// true without it should be true with it, but for the few tests of what only conform() mends.
+// STATUSWISE_CONFORM=1 mounts conform() in every application that has problems() and has no `conform` of its own
+// (undefined is one): all that is true without it should be true with it, but for the few tests of what it mends.
 const everywhere = process.env.STATUSWISE_CONFORM === '1'
 
 /** Mounts a {@link TestApp} as an Express user would. */
 export async function onExpress(framework: typeof express, app: TestApp, handled: Handled): Promise<RequestListener> {
   const server = framework()
-  const conforming = app.conform ?? (everywhere && app.problems !== false ? {} : undefined)
+  const conforming = 'conform' in app || !everywhere || app.problems === false ? app.conform : {}
   if (conforming !== undefined) server.use((await adapter()).conform<express.Request>(conforming))
   app.setup?.express?.(server, framework)
   for (const middleware of app.before?.express ?? []) server.use(middleware)

@@ -4,13 +4,13 @@ import type Koa from 'koa'
 import type { KoaContext } from '../../adapters/koa/types.ts'
 import { type Io, routesOf, type TestApp } from './test-app.ts'
 
-// As on Express: STATUSWISE_CONFORM=1 mounts conform() in every application that has problems() and does not say itself.
+// As on Express: STATUSWISE_CONFORM=1 mounts conform() in every application that has problems() and no `conform` of its own.
 const everywhere = process.env.STATUSWISE_CONFORM === '1'
 
 /** Mounts a {@link TestApp} as a Koa user would. */
 export async function onKoa(Framework: typeof Koa, app: TestApp): Promise<RequestListener> {
   const server = new Framework()
-  const conforming = app.conform ?? (everywhere && app.problems !== false ? {} : undefined)
+  const conforming = 'conform' in app || !everywhere || app.problems === false ? app.conform : {}
   if (conforming !== undefined) server.use((await adapter()).conform<KoaContext>(conforming))
   app.setup?.koa?.(server)
   if (app.problems !== false) server.use((await adapter()).problems<KoaContext>(app.problems))

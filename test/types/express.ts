@@ -1,6 +1,14 @@
 import type { IncomingMessage } from 'node:http'
 import express, { type NextFunction, type Request, type Response } from 'express'
-import { handle, type ProblemEvent, type ProblemsOptions, problems, send } from '../../adapters/express/index.ts'
+import {
+  conform,
+  handle,
+  type MendEvent,
+  type ProblemEvent,
+  type ProblemsOptions,
+  problems,
+  send,
+} from '../../adapters/express/index.ts'
 import { basic, bearer, type HttpProblem, noContent, seeOther } from '../../src/index.ts'
 
 const app = express()
@@ -139,3 +147,26 @@ problems({ extend: () => 'x' })
 problems({ instance: () => 7 })
 // @ts-expect-error a request of Express has no context
 problems({ onProblem: (event) => event.request.ctx })
+
+app.use(conform())
+app.use('/api', conform({ mode: 'throw', mend: { bareStatus: false }, bodyLimit: 1000 }))
+router.use(conform<Request>({ skip: (req) => req.path === '/raw', accepts: (req) => ({ patch: [req.path] }) }))
+export function onMend({ rule, action, request }: MendEvent<Request>): string {
+  return `${rule.id} ${action} ${request.path}`
+}
+app.use(conform({ ...options, onMend }))
+app.get('/raw', (_req, res) => {
+  conform.skip(res)
+  conform.upstream(res)
+})
+
+// @ts-expect-error there is no such mode
+conform({ mode: 'repair' })
+// @ts-expect-error there is nothing of that name to mend
+conform({ mend: { caching: true } })
+// @ts-expect-error a limit is a number of bytes
+conform({ bodyLimit: '1mb' })
+// @ts-expect-error OPTIONS is answered with 200 or 204
+problems({ options: 205 })
+// @ts-expect-error it takes the response
+conform.skip()

@@ -7,7 +7,9 @@ import {
   noContent,
   notModified,
   permanentRedirect,
+  preconditions,
   type Reply,
+  representation,
   resetContent,
   seeOther,
   temporaryRedirect,
@@ -51,3 +53,20 @@ notModified({ lastModified: '2026-01-01' })
 accepted({ retryAfter: '5' })
 // @ts-expect-error a choice is somewhere
 multipleChoices([{ title: 'x' }])
+
+const request = { method: 'GET', headers: {} }
+export const conditional: (Reply | undefined)[] = [
+  preconditions(request, { etag: '"1"', required: true }),
+  representation(request, { body: 'text', etag: '"1"' }),
+  representation(request, { body: () => contentOf(), size: 4, type: 'text/plain' }),
+]
+async function* contentOf(): AsyncGenerator<string> {
+  yield 'text'
+}
+
+// @ts-expect-error there is something to represent
+representation(request, { etag: '"1"' })
+// @ts-expect-error a date is a Date
+preconditions(request, { lastModified: '2026-01-01' })
+// @ts-expect-error a range is made of text or bytes
+representation(request, { body: () => [1], size: 1 })

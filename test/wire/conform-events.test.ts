@@ -105,6 +105,14 @@ describe.each(frameworks)('$name', (framework) => {
     expect('ctx' in seen || 'originalUrl' in seen).toBe(true)
   })
 
+  it('onMend and onProblem are told after the response', async () => {
+    const over: (boolean | undefined)[] = []
+    const note = ({ request: seen }: Pick<Mended, 'request'>): void => void over.push(seen.res?.writableEnded)
+    const server = await serve(framework, { conform: { onMend: note, onProblem: note }, routes: { '/': bare } })
+    await answerOf(server)
+    expect(over).toEqual([true, true])
+  })
+
   it('the status is the one that the handler set', async () => {
     const { server, events } = await serveConforming(framework, {
       routes: { '/': raw((res) => res.writeHead(426).end()) },

@@ -194,6 +194,21 @@ describe.each(frameworks)('$name', (framework) => {
     expect((await answerOf(server, { target: '/good' })).text()).toBe('good')
   })
 
+  it.each(['GET', 'HEAD'])(
+    'what Node refuses when a document is in place already is a whole 500, to %s',
+    async (method) => {
+      const { server } = await serving(framework, (res) => {
+        res.statusCode = 404
+        res.statusMessage = 'a\nb'
+        res.end()
+      })
+      const { responses, error } = await exchange(server.port, pipeline([request({ method }), request()]))
+      expect(error).toBeUndefined()
+      expect(responses.map(({ status }) => status)).toEqual([500, 500])
+      expect(responses[1]?.json()).toMatchObject({ status: 500 })
+    },
+  )
+
   it('a handler that throws after writeHead() ends its request', async () => {
     const { server } = await serving(framework, (res) => {
       res.writeHead(200, { 'Content-Type': 'text/plain' })

@@ -4,7 +4,7 @@ import { conform as conformOfKoa } from 'statuswise/koa'
 import { describe, expect, it } from 'vitest'
 import { raw, serveConforming, undated } from '../support/conforming.ts'
 import { type Framework, frameworks, type Handler, type TestApp } from '../support/frameworks.ts'
-import { exchange, request } from '../support/raw-client.ts'
+import { converse, exchange, request } from '../support/raw-client.ts'
 import { serve } from '../support/serve.ts'
 
 const requests = [
@@ -95,6 +95,27 @@ describe.each(frameworks)('on $name, not a byte changes of', (framework) => {
 })
 
 describe.each(frameworks)('on $name', (framework) => {
+  it('where it is skipped, an empty write sends the head ahead', async () => {
+    let end = (): void => {}
+    const handler = raw(async (res) => {
+      conformOfExpress.skip(res)
+      res.statusCode = 404
+      res.write('')
+      await new Promise<void>((resolve) => {
+        end = resolve
+      })
+      res.end()
+    })
+    const { server } = await serveConforming(framework, { routes: { '/': handler } })
+    await converse(server.port, {}, async (conversation) => {
+      conversation.send(request())
+      const { bytes } = await conversation.until((seen) => seen.bytes.includes('\r\n\r\n'))
+      expect(bytes.toString()).toMatch(/^HTTP\/1\.1 404 /)
+      end()
+      expect((await conversation.response()).body).toHaveLength(0)
+    })
+  })
+
   it.each(Object.entries(faulty))("mode: 'report' tells of %s", async (_, handler) => {
     const { server, events } = await serveConforming(framework, {
       conform: { mode: 'report', fallbacks, replacePlainText: true },

@@ -172,6 +172,12 @@ describe.each(frameworks.filter(({ family }) => family === 'koa'))('$name', (fra
     },
   )
 
+  it('the 405 that allowedMethods() throws beside a catch-all lists its methods (RFC 9110 §15.5.6)', async () => {
+    const server = await serve(framework, { allowedMethods: { throw: true }, routes: { 'GET /{*any}': () => {} } })
+    const response = await answerOf(server, { method: 'DELETE', target: '/orders' })
+    expect([response.status, response.header('Allow')]).toEqual([405, 'HEAD, GET, OPTIONS'])
+  })
+
   it("a handler's own 501 stays one (RFC 9110 §15.6.2)", async () => {
     const server = await serve(framework, { ...orders, routes: { 'GET /': (io) => io.status(501) } })
     expect((await answerOf(server)).json()).toMatchObject({ status: 501 })

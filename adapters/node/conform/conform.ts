@@ -1,9 +1,10 @@
 import type { ServerResponse } from 'node:http'
 import { ContentTooLarge } from '../../../src/problems/index.ts'
 import { withoutStack } from '../../../src/problems/internal.ts'
-import { ask, isObject } from '../../../src/recognize/index.ts'
+import { ask, isObject, read } from '../../../src/recognize/index.ts'
 import { noContent } from '../../../src/replies/index.ts'
 import { type FramedReply, frame } from '../../../src/respond/index.ts'
+import { complain } from '../report.ts'
 import { type Framework, type Settings, settingsWith } from '../settings.ts'
 import type { SharedOptions } from '../shared-options.ts'
 import { type NodeResponse, write } from '../write.ts'
@@ -28,23 +29,20 @@ export function createConform<Request>(
 ): Begin<Request> {
   const [conformity, shared] = readConformOptions(options)
   const settingsFor = settingsWith(framework, shared)
-  const settingsOf = (request: Request): Settings<Request> => settingsFor(framework.problemsOf(request))
-  const finalizer = new Finalizer({ ...framework, settingsOf }, conformity, shared)
+  const settingsOf = (request: Request): Settings<Request> => {
+    const options = framework.problemsOf(request)
+    return settingsFor(options === undefined ? undefined : { framework, options })
+  }
+  const told = { framework, options: shared }
+  const finalizer = new Finalizer({ ...framework, settingsOf }, conformity, told)
   const { skip, bodyLimit } = conformity
 
   return (request, res) => {
-    if (keeperOf(res) !== undefined) return false
     const { req } = res
     if (req.url === '*' && req.method === 'OPTIONS') return answerForServer(res)
-    const isSkipped =
-      skip !== undefined &&
-      ask(
-        'skip',
-        isBoolean,
-        () => skip(request),
-        () => {},
-      ) === true
-    if (!isSkipped) watch(res, request, finalizer, framework.prototypeOf?.(request))
+    const isSkipped = skip !== undefined && ask('skip', isBoolean, () => skip(request), complain) === true
+    // Of two, the first looks after the response; each has its own limit.
+    if (!isSkipped && keeperOf(res) === undefined) watch(res, request, finalizer, framework.prototypeOf?.(request))
     if (Number(req.headers['content-length'] ?? 0) <= bodyLimit) return false
     const problem = withoutStack(() => new ContentTooLarge({ detail: tooLarge(bodyLimit) }))
     void settingsOf(request).answer(problem, request, req, res as NodeResponse, (reply) =>
@@ -69,11 +67,11 @@ function isBoolean(value: unknown): value is boolean {
 }
 
 /** A response, or a Koa context that has one. */
-export type HasResponse = object
+export type HasResponse = ServerResponse | { readonly res: ServerResponse }
 
 /** Leaves a response as it is written. Without conform() this does nothing. */
 export function skip(response: HasResponse): void {
-  exempt(responseOf(response))
+  exempt(responseOf('conform.skip', response))
 }
 
 /**
@@ -83,11 +81,13 @@ export function skip(response: HasResponse): void {
  * @param response or the three arguments of http-proxy-middleware's hook `proxyRes`, of which the last is the response.
  */
 export function upstream(...args: readonly [HasResponse] | readonly [unknown, unknown, HasResponse]): void {
-  const held = heldOf(responseOf(args.length > 1 ? (args[2] as object) : (args[0] as object)))
+  const held = heldOf(responseOf('conform.upstream', args.length > 1 ? args[2] : args[0]))
   if (held !== undefined) held.isForwarded = true
 }
 
-function responseOf(response: HasResponse): object {
-  const isContext = !('writeHead' in response) && 'res' in response && isObject(response.res)
-  return isContext ? (response.res as object) : response
+function responseOf(call: string, response: unknown): object {
+  for (const one of [response, isObject(response) ? read(response, 'res') : undefined]) {
+    if (isObject(one) && typeof read(one, 'writeHead') === 'function') return one
+  }
+  throw new TypeError(`${call}() takes a response, or a context of Koa`)
 }

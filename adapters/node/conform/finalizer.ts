@@ -2,12 +2,11 @@ import { STATUS_CODES } from 'node:http'
 import { type Fault, judge, rule, upgradeOption } from '../../../src/conform/index.ts'
 import { type Fields, parseAllow } from '../../../src/headers/index.ts'
 import { createProblem, withoutStack } from '../../../src/problems/internal.ts'
-import { ask, describeThrown } from '../../../src/recognize/index.ts'
+import { ask, describeThrown, isText } from '../../../src/recognize/index.ts'
 import { type FramedReply, optionsReply } from '../../../src/respond/index.ts'
 import { mayHaveContent, phraseOf } from '../../../src/status/index.ts'
-import { print } from '../report.ts'
-import type { Settings } from '../settings.ts'
-import type { SharedOptions } from '../shared-options.ts'
+import { complain, print } from '../report.ts'
+import type { Settings, Told } from '../settings.ts'
 import { isGone, isOverriddenHead, keepClose, type NodeResponse, removeField } from '../write.ts'
 import type { HeldResponse, Keeper } from './held-response.ts'
 import type { Conformity, MendEvent } from './options.ts'
@@ -27,22 +26,22 @@ export interface Host<Request> {
 
 /** Judges responses and mends them. */
 export class Finalizer<Request> implements Keeper {
-  readonly shared: object
+  readonly told: Told
   readonly alwaysHoldsBack: boolean
   readonly watches: WeakMap<object, object> = new WeakMap()
   readonly #host: Host<Request>
   readonly #conformity: Conformity<Request>
   readonly #tell: Tell<Request>
 
-  constructor(host: Host<Request>, conformity: Conformity<Request>, shared: SharedOptions<Request>) {
-    this.shared = shared
+  constructor(host: Host<Request>, conformity: Conformity<Request>, told: Told) {
+    this.told = told
     this.alwaysHoldsBack = conformity.mode === 'throw'
     this.#host = host
     this.#conformity = conformity
     this.#tell = createTell(conformity.onMend)
   }
 
-  // A head that is made ahead of its content takes middleware that patched the response before us by surprise.
+  // All else is judged on its way out: middleware that patched the response before us may rely on seeing its content first.
   readonly isNoAnswer = (held: HeldResponse): boolean => {
     try {
       return (
@@ -80,10 +79,10 @@ export class Finalizer<Request> implements Keeper {
     // What frameworks still write to a client that left is no response.
     if (faults !== undefined && !isGone(held.res)) {
       if (mode === 'throw') this.#throw(held, faults)
-      else for (const fault of faults) this.#deal(held, fault, mode === 'mend' && mends(fault))
+      else for (const fault of faults) this.#deal(held, fault, mode === 'mend' && mends(fault.mend))
     }
     // Content may still be written where the head left without any.
-    if (!mayHaveContent(held.status) && mode === 'mend' && mends(FRAMING)) held.isContentDropped = true
+    if (!mayHaveContent(held.status) && mode === 'mend' && mends('framing')) held.isContentDropped = true
   }
 
   #deal(held: HeldResponse, fault: Fault, isToBeMended: boolean): void {
@@ -167,7 +166,7 @@ export class Finalizer<Request> implements Keeper {
     if (isRight && !Object.keys(reply.headers).some((name) => name.startsWith('Accept-'))) return
     const { mode, mends } = this.#conformity
     const fault = { rule: ALL_METHODS, found, mend: 'options' } as const
-    const isMended = mode !== 'report' && mends(fault)
+    const isMended = mode !== 'report' && mends('options')
     if (isMended) put(held, settings.frame(reply, request, held.change().getHeaders()))
     this.#report(held, fault, 200, isMended ? 'mended' : 'reported')
   }
@@ -179,13 +178,7 @@ export class Finalizer<Request> implements Keeper {
     action: MendEvent<Request>['action'],
   ): void {
     const request = held.context as Request
-    const route =
-      ask(
-        'route',
-        isText,
-        () => this.#host.routeOf(request),
-        () => {},
-      ) ?? ''
+    const route = ask('route', isText, () => this.#host.routeOf(request), complain) ?? ''
     const event = { rule: broken, found, action, status, method: held.method, route, request }
     whenWritten(() => this.#tell(event))
   }
@@ -196,17 +189,11 @@ function whenWritten(tell: () => void): void {
   process.nextTick(tell)
 }
 
-function isText(value: unknown): value is string {
-  return typeof value === 'string'
-}
-
 const ALL_METHODS = rule(
   AUTOMATIC,
   'RFC 9110 §9.3.7, §10.2.1',
   'The answer to OPTIONS lists all methods of its target, whichever router has them, and OPTIONS itself.',
 )
-
-const FRAMING: Fault = { rule: ALL_METHODS, found: '', mend: 'framing' }
 
 function put(held: HeldResponse, reply: FramedReply): void {
   const res = held.change()

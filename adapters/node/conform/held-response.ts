@@ -8,9 +8,18 @@ import {
   UNKNOWN,
 } from '../../../src/conform/index.ts'
 import { mayHaveContent } from '../../../src/status/index.ts'
+import type { Told } from '../settings.ts'
 import type { NodeResponse } from '../write.ts'
 import { type GivenFields, givenFields } from './head-arguments.ts'
-import { announceLength, isHeadSent, type Traces, takeBack, tracesOf } from './stored-head.ts'
+import {
+  announceLength,
+  isHeadSent,
+  isLengthRemoved,
+  isToHead,
+  type Traces,
+  takeBack,
+  tracesOf,
+} from './stored-head.ts'
 
 /** Not one of the values that a rule ever sees: nobody has begun to write. */
 const NOT_YET = -3
@@ -23,7 +32,7 @@ export interface Keeper {
   /** What watch() keeps for each prototype. */
   readonly watches: WeakMap<object, object>
   /** What conform() was told of what it has in common with problems(). */
-  readonly shared: object
+  readonly told: Told
   /** Whether any response may be replaced, not only one whose status makes that likely. */
   readonly alwaysHoldsBack: boolean
   /** Whether content like this may be replaced where the status is an error. */
@@ -77,7 +86,7 @@ export class HeldResponse implements ResponseInHand {
     this.context = context
     this.keeper = keeper
     this.#request = res.req
-    this.isHead = this.#request.method === 'HEAD'
+    this.isHead = isToHead(this.res)
     this.methods = methods
   }
 
@@ -99,7 +108,8 @@ export class HeldResponse implements ResponseInHand {
 
   /** node:http sets the length by itself where it has all of the content and made no head yet. */
   get isLengthAutomatic(): boolean {
-    return this.contentLength >= 0 && this.#before === undefined && this.httpVersionMajor === 1
+    const isTimely = this.contentLength >= 0 && this.#before === undefined && this.httpVersionMajor === 1
+    return isTimely && !isLengthRemoved(this.res)
   }
 
   /** Whether what the handler wrote can still give way to something else. */
@@ -130,8 +140,8 @@ export class HeldResponse implements ResponseInHand {
   }
 
   contentText(): string | undefined {
-    const { chunk } = this
-    if (typeof chunk === 'string') return chunk
+    const { chunk, encoding } = this
+    if (typeof chunk === 'string') return isUtf8(encoding) ? chunk : Buffer.from(chunk, encoding).toString()
     return chunk instanceof Uint8Array
       ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length).toString()
       : undefined
@@ -141,12 +151,12 @@ export class HeldResponse implements ResponseInHand {
   change(): NodeResponse {
     const { res } = this
     if (this.#isChanged) return res
-    this.#isChanged = true
     if (this.#before !== undefined) takeBack(res, this.#before)
     if (this.#status !== undefined) res.statusCode = this.#status
     for (const [name, value] of this.#given?.values() ?? []) res.setHeader(name, value as string)
     this.#status = undefined
     this.#given = undefined
+    this.#isChanged = true
     return res
   }
 
@@ -278,6 +288,10 @@ export class HeldResponse implements ResponseInHand {
   #announce(length: number | undefined): void {
     if (this.httpVersionMajor === 1) announceLength(this.res, length)
   }
+}
+
+function isUtf8(encoding: string | undefined): boolean {
+  return encoding === undefined || encoding === null || /^utf-?8$/i.test(encoding)
 }
 
 /** How many bytes a piece of content has, as node:http takes it: what is falsy is none. Undefined: it is no content. */

@@ -1,4 +1,4 @@
-import type { Fault, Mend, Rule } from '../../../src/conform/index.ts'
+import type { Mend, Rule } from '../../../src/conform/index.ts'
 import { isObject } from '../../../src/recognize/index.ts'
 import { checkNames, type SharedOptions } from '../shared-options.ts'
 
@@ -10,7 +10,8 @@ export interface ConformOptions<Request> extends SharedOptions<Request> {
   /**
    * - `mend` (default): puts right what has one right answer, and reports the rest.
    * - `report`: changes nothing.
-   * - `throw`, for tests: a response with any fault becomes a 500 that names the rule.
+   * - `throw`, for tests: a response with any fault becomes a 500 that names the rule. (That routers answer OPTIONS with
+   *   their own routes only is nobody's fault, and mended.)
    */
   readonly mode?: 'mend' | 'report' | 'throw' | undefined
   /** What is mended. Default: all of it. What is not is reported. */
@@ -53,7 +54,7 @@ export interface MendEvent<Request> {
 /** The options of conform() itself, checked. */
 export interface Conformity<Request> {
   readonly mode: 'mend' | 'report' | 'throw'
-  readonly mends: (fault: Fault) => boolean
+  readonly mends: (kind: Mend | undefined) => boolean
   readonly replacesPlainText: boolean
   readonly onMend: ((event: MendEvent<Request>) => unknown) | undefined
   readonly skip: ((request: Request) => boolean) | undefined
@@ -71,17 +72,19 @@ export function readConformOptions<Request>(
   checkNames('conform', options, ['mode', 'mend', 'replacePlainText', 'onMend', 'skip', 'bodyLimit'])
   const { mode = 'mend', mend = {}, replacePlainText = false, onMend, skip, bodyLimit = Infinity, ...shared } = options
   check('mode', ['mend', 'report', 'throw'].includes(mode), 'mend, report or throw')
-  check('mend', isObject(mend) && Object.entries(mend).every(isSwitch), `booleans for ${NAMES.join(', ')}`)
+  check(
+    'mend',
+    isObject(mend) && !Array.isArray(mend) && Object.entries(mend).every(isSwitch),
+    `booleans for ${NAMES.join(', ')}`,
+  )
   check('replacePlainText', typeof replacePlainText === 'boolean', 'a boolean')
   check('onMend', onMend === undefined || typeof onMend === 'function', 'a function')
   check('skip', skip === undefined || typeof skip === 'function', 'a function')
   check('bodyLimit', typeof bodyLimit === 'number' && bodyLimit >= 0, 'a number of bytes')
   const switches: Readonly<Record<string, boolean | undefined>> = mend
-  const mends = (fault: Fault): boolean => {
-    if (fault.mend === undefined) return false
-    // Whoever has the bare text replaced has said so with an option of its own.
-    return fault.mend === 'plainText' || switches[fault.mend] !== false
-  }
+  // Whoever has the bare text replaced has said so with an option of its own.
+  const mends = (kind: Mend | undefined): boolean =>
+    kind !== undefined && (kind === 'plainText' || switches[kind] !== false)
   return [{ mode, mends, replacesPlainText: replacePlainText, onMend, skip, bodyLimit }, shared]
 }
 

@@ -18,6 +18,16 @@ export function takeBack(res: NodeResponse, traces: Traces): void {
   for (const [index, name] of TRACES.entries()) Reflect.set(res, name, traces[index])
 }
 
+/** Whether Content-Length was taken off, as Koa does: node:http then does not set it by itself any more. */
+export function isLengthRemoved(res: NodeResponse): boolean {
+  return Reflect.get(res, '_removedContLen') === true
+}
+
+/** Whether the client sent HEAD, whatever middleware has made of the method since. To be asked before a head is made. */
+export function isToHead(res: NodeResponse): boolean {
+  return res.stream === undefined ? Reflect.get(res, '_hasBody') === false : res.stream.headRequest
+}
+
 /** Whether something of the head is on its way, so that it cannot be taken back any more. */
 export function isHeadSent(res: NodeResponse): boolean {
   return Reflect.get(res, '_headerSent') !== false

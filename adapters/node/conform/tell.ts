@@ -1,5 +1,4 @@
-import { describeThrown, isObject, watchPromise } from '../../../src/recognize/index.ts'
-import { print } from '../report.ts'
+import { notify, print } from '../report.ts'
 import type { MendEvent } from './options.ts'
 
 /** Takes note of a response that broke a rule. Never throws. */
@@ -7,19 +6,7 @@ export type Tell<Request> = (event: MendEvent<Request>) => void
 
 /** @param onMend the application's own; without it the developer is told. */
 export function createTell<Request>(onMend: ((event: MendEvent<Request>) => unknown) | undefined): Tell<Request> {
-  return onMend === undefined ? printOnce() : (event) => handTo(onMend, event)
-}
-
-function handTo<Request>(onMend: (event: MendEvent<Request>) => unknown, event: MendEvent<Request>): void {
-  const failed = (error: unknown): void => print(() => `statuswise: onMend failed: ${describeThrown(error)}`)
-  try {
-    const result = onMend(event)
-    const then: unknown = isObject(result) ? Reflect.get(result, 'then') : undefined
-    // An unhandled rejection would end the process.
-    if (typeof then === 'function') watchPromise(then.call(result, undefined, failed), () => {})
-  } catch (error) {
-    failed(error)
-  }
+  return onMend === undefined ? printOnce() : (event) => notify('onMend', onMend, event)
 }
 
 /** Routes are few, but where nobody names them, paths are as many as clients can think of. */
