@@ -5,6 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 /** What an Express request has that this package mentions. */
 export interface ExpressRequest extends IncomingMessage {
   readonly originalUrl: string
+  readonly path: string
   /** What routers have taken off the path so far. */
   readonly baseUrl?: string
   readonly app?: ExpressApplication

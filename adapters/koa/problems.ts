@@ -90,7 +90,7 @@ export function problems<Context extends KoaContext = KoaContext>(
     isDone = true
     // Koa 2 would send an explicit `ctx.body = null` without an end that the client could see (RFC 9112 §6.3).
     if (ctx.body === null && ctx.respond !== false && !ctx.headerSent) ctx.set('Content-Length', '0')
-    if (!isUnanswered(ctx)) return
+    if (!isUnanswered(ctx) || held?.isExempt === true) return
     return respondUnanswered(ctx, ctx.status, isUnrouted(ctx), put)
   }
   mounted.set(middleware, options as SharedOptions<KoaContext>)

@@ -36,8 +36,8 @@ export function createAnswer({ resolve }: Responder): Answer {
       const sent = keepsConnection ? reply : closing(reply)
       // The application may still write to what is ended here, or pipe into it: that is no reason for the process to end.
       res.on('error', ignore)
-      // The pipeline's own answers need no judgement.
-      exempt(res)
+      // The pipeline's own answers need no judgement, but for the length of what GET may get compressed.
+      if (req.method !== 'HEAD') exempt(res)
       write(sent)
       return { thrown, problem, reply: sent, dropped, outcome: 'sent' }
     }

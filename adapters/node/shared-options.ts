@@ -16,6 +16,9 @@ export interface SharedOptions<Request> extends ResponderOptions<Request> {
   readonly accepts?: AcceptedTypes | ((request: Request) => AcceptedTypes | undefined) | undefined
 }
 
+/** The options that only conform() has. */
+export const CONFORM_NAMES: readonly string[] = ['mode', 'mend', 'replacePlainText', 'onMend', 'skip', 'bodyLimit']
+
 const NAMES = [...optionNames, 'onProblem', 'catchAllRoutes', 'options', 'accepts']
 
 /**
@@ -32,7 +35,9 @@ export function checkNames(middleware: string, options: object, ownNames: readon
   }
   const names = [...NAMES, ...ownNames]
   for (const name of Object.keys(options)) {
-    if (!names.includes(name)) throw new TypeError(`there is no option "${name}"; there are ${names.join(', ')}`)
+    if (names.includes(name)) continue
+    const elsewhere = CONFORM_NAMES.includes(name) ? ' here, but conform() has it' : ''
+    throw new TypeError(`there is no option "${name}"${elsewhere}; there are ${names.join(', ')}`)
   }
 }
 

@@ -29,6 +29,16 @@ export function putHead(res: NodeResponse, reply: FramedReply<Content>): void {
   for (const name of Object.keys(reply.headers)) res.setHeader(name, reply.headers[name] ?? '')
   keepClose(res)
   if (isOverriddenHead(res)) res.removeHeader('Content-Length')
+  if (isMute(res)) {
+    res.removeHeader('Content-Length')
+    res.setHeader('Connection', 'close')
+  }
+}
+
+// After a head of 204 or 304 that it refused, node:http sends no content whatever the status is then: a length that
+// announces some would be taken from the next response.
+function isMute(res: NodeResponse): boolean {
+  return res.stream === undefined && isHeadOnWire(res) && res.req.method !== 'HEAD'
 }
 
 /** Removes a header field, and nothing but that. */

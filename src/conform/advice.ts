@@ -21,10 +21,18 @@ const STRAY_RANGE = rule(
   'RFC 9110 §14.4',
   'Content-Range means something on 206 and 416 only.',
 )
-const LOCATION = rule(
-  '9110-10.2.2-location-single-uri-reference',
-  'RFC 9110 §10.2.2',
-  'A redirect, and a 201 for something new, names its target in Location: one URI reference.',
+const LOCATION = rule('9110-10.2.2-location-single-uri-reference', 'RFC 9110 §10.2.2', 'Location is one URI reference.')
+const TARGET: Readonly<Record<number, Rule>> = {
+  301: redirect('15.4.2', 301),
+  302: redirect('15.4.3', 302),
+  303: redirect('15.4.4', 303),
+  307: redirect('15.4.8', 307),
+  308: redirect('15.4.9', 308),
+}
+const CREATED = rule(
+  '9110-15.3.2-201-identifies-resource',
+  'RFC 9110 §15.3.2',
+  'A 201 names in Location what was created; without, that is the target of the request itself.',
 )
 const PROBLEM_STATUS = rule(
   '9457-3.1.2-status-equals-real',
@@ -43,7 +51,7 @@ const LASTING_ERROR = rule(
   'What was set for the success does not make caches keep a server error.',
 )
 const REGISTERED = rule(
-  '9110-15-registered-codes',
+  '9110-15.1-registered',
   'RFC 9110 §15, §16.2',
   'Clients know the registered status codes; any other they take for the x00 of its class.',
 )
@@ -55,6 +63,10 @@ const NO_STORE: Readonly<Record<number, Rule>> = {
 }
 
 type Add = (fault: Fault) => void
+
+function redirect(section: string, status: number): Rule {
+  return rule(`9110-${section}-${status}-location`, `RFC 9110 §${section}`, `A ${status} names its target in Location.`)
+}
 
 export function adviceFaults(response: ResponseInHand, add: Add): void {
   const { status } = response
@@ -75,21 +87,34 @@ function contentRange(response: ResponseInHand, add: Add): void {
   const value = textOf(response.field('content-range'))
   if (value === undefined) {
     if (status === 206 && !isType(response, 'multipart/byteranges')) add({ rule: PARTIAL, found: 'no Content-Range' })
-    if (status === 416) add({ rule: UNSATISFIED, found: 'no Content-Range' })
+    // Of other units nothing is asked.
+    const unit = /^(\w+)=/.exec(response.requestField('range') ?? 'bytes=')?.[1]
+    if (status === 416 && unit?.toLowerCase() === 'bytes') add({ rule: UNSATISFIED, found: 'no Content-Range' })
   } else if (status !== 206 && status !== 416) {
     // A 204 or 304 loses it.
     if (status !== 304) add({ rule: STRAY_RANGE, found: `${status} with Content-Range: ${value}` })
-  } else if (parseContentRange(value) === undefined) {
+  } else if (isType(response, 'multipart/byteranges') || !isRangeOf(status, value)) {
     add({ rule: status === 206 ? PARTIAL : UNSATISFIED, found: `Content-Range: ${value}` })
   }
 }
 
-const REDIRECTS: ReadonlySet<number> = new Set([201, 301, 302, 303, 307, 308])
+// A 206 tells which part it has, a 416 only how much there is. Of a length with more digits than are exact, nothing is said.
+function isRangeOf(status: number, value: string): boolean {
+  if (/\d{16}/.test(value)) return true
+  const range = parseContentRange(value)
+  return range !== undefined && (range.start === undefined) === (status === 416)
+}
 
 function location(response: ResponseInHand, add: Add): void {
   const value = textOf(response.field('location'))
-  if (value === undefined ? REDIRECTS.has(response.status) : !isUriReference(value)) {
-    add({ rule: LOCATION, found: value === undefined ? `${response.status} without Location` : `Location: ${value}` })
+  if (value !== undefined) {
+    if (!isUriReference(value)) add({ rule: LOCATION, found: `Location: ${value}` })
+  } else if (response.status === 201) {
+    // What PUT creates is at the address that it was sent to.
+    if (response.method !== 'PUT') add({ rule: CREATED, found: '201 without Location' })
+  } else {
+    const target = TARGET[response.status]
+    if (target !== undefined) add({ rule: target, found: `${response.status} without Location` })
   }
 }
 

@@ -4,8 +4,14 @@ import { type ResponseInHand, textOf } from './response.ts'
 
 const EXPLAIN = rule(
   '9110-15.5-explain',
-  'RFC 9110 §15.5, §15.6',
+  'RFC 9110 §15.5',
   'An error response explains the error, and says whether it lasts.',
+)
+
+const EXPLAIN_5XX = rule(
+  '9110-15.6-explain',
+  'RFC 9110 §15.6',
+  'A server error explains itself, and says whether it lasts.',
 )
 
 const FINAL = rule(
@@ -23,14 +29,15 @@ export function bareFaults(response: ResponseInHand, replacesPlainText: boolean,
   const { status, contentLength } = response
   if (status < 200 && status !== 101) add({ rule: FINAL, found: `a final ${status}`, mend: 'bareStatus', becomes: 500 })
   if (!isErrorStatus(status)) return
+  const explain = status < 500 ? EXPLAIN : EXPLAIN_5XX
   const type = response.field('content-type')
-  if (response.isPlaceholder) add({ rule: EXPLAIN, found: `${status} without content`, mend: 'bareStatus' })
+  if (response.isPlaceholder) add({ rule: explain, found: `${status} without content`, mend: 'bareStatus' })
   else if (contentLength === 0 && type === undefined) {
     // Of a response to HEAD the length tells whether GET has content.
     if (response.isHead && Number(response.field('content-length') ?? 0) > 0) return
-    add({ rule: EXPLAIN, found: `${status} without content`, mend: 'bareStatus' })
+    add({ rule: explain, found: `${status} without content`, mend: 'bareStatus' })
   } else if (replacesPlainText && /^text\/plain\b/i.test(textOf(type) ?? '') && isPhrase(response)) {
-    add({ rule: EXPLAIN, found: `${status} with nothing but its name`, mend: 'plainText' })
+    add({ rule: explain, found: `${status} with nothing but its name`, mend: 'plainText' })
   }
 }
 

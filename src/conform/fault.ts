@@ -17,6 +17,8 @@ export interface Fault {
   readonly found: string
   /** Undefined: only who wrote the response knows what it should have been. */
   readonly mend?: Mend | undefined
+  /** It may be right, but there is a safer way to say it. */
+  readonly isGuess?: boolean | undefined
   /** The status that the response gets instead. */
   readonly becomes?: number | undefined
   /** What mends it, where that is a matter of header fields and of leaving content out. */

@@ -12,18 +12,28 @@ const NO_LENGTH = rule(
   'A 1xx or 204 has no Content-Length, not even 0.',
 )
 const NO_CHUNKS = rule('9112-6.1-204-no-transfer-encoding', 'RFC 9112 §6.1', 'A 1xx or 204 has no Transfer-Encoding.')
+const METADATA = rule(
+  '9110-15.3.5-204-metadata-is-of-target',
+  'RFC 9110 §15.3.5',
+  'What a 204 says of content, it says of the target, not of itself; it is safer left out.',
+)
 const RESET = rule('9110-15.3.6-205-no-content', 'RFC 9110 §15.3.6', 'A 205 has no content, and has to say so.')
 const NOT_MODIFIED = rule(
   '9110-15.4.5-304-no-content',
   'RFC 9110 §15.4.5',
   'A 304 has no content and describes none: the client has it already.',
 )
+const UNMODIFIED_LENGTH = rule(
+  '9110-8.6-304-content-length-must-equal-200',
+  'RFC 9110 §8.6',
+  'Content-Length of a 304 is what the 200 would have, or better left out.',
+)
 const HEAD_LENGTH = rule(
   '9110-8.6-head-content-length-equals-get',
   'RFC 9110 §8.6',
   'Content-Length in a response to HEAD is what GET would send, or is left out.',
 )
-const LENGTH = rule(
+export const LENGTH: Rule = rule(
   '9112-6.3-content-length-matches-body',
   'RFC 9112 §6.3',
   'Content-Length counts the bytes of the content; with any other number the next response on the connection is lost.',
@@ -43,7 +53,7 @@ const OLD_CLIENT = rule(
 export function framingFaults(response: ResponseInHand, add: (fault: Fault) => void): void {
   const { status } = response
   if (status === 204 || status < 200) withoutContent(response, FIELDS_OF_204, ruleOf204, add)
-  else if (status === 304) withoutContent(response, FIELDS_OF_304, () => NOT_MODIFIED, add)
+  else if (status === 304) withoutContent(response, FIELDS_OF_304, ruleOf304, add)
   else if (status === 205) resetContent(response, add)
   else if (response.isHead) lengthOfHead(response, add)
   else length(response, add)
@@ -62,7 +72,13 @@ const FIELDS_OF_304 = [
 ]
 
 function ruleOf204(field: string | undefined): Rule {
-  return field === 'content-length' ? NO_LENGTH : field === 'transfer-encoding' ? NO_CHUNKS : NO_CONTENT
+  if (field === 'content-length') return NO_LENGTH
+  if (field === 'transfer-encoding') return NO_CHUNKS
+  return field === undefined ? NO_CONTENT : METADATA
+}
+
+function ruleOf304(field: string | undefined): Rule {
+  return field === 'content-length' ? UNMODIFIED_LENGTH : NOT_MODIFIED
 }
 
 function withoutContent(
@@ -94,7 +110,9 @@ function resetContent(response: ResponseInHand, add: (fault: Fault) => void): vo
   const length = textOf(response.field('content-length'))
   const coding = response.field('transfer-encoding')
   const isContentDropped = hasContent(response)
-  const isFramed = length === '0' || (length === undefined && response.isLengthAutomatic)
+  // HTTP/2 has frames of its own.
+  const isFramed =
+    length === '0' || (length === undefined && (response.isLengthAutomatic || response.httpVersionMajor > 1))
   if (!isContentDropped && isFramed && coding === undefined) return
   add({
     rule: RESET,
@@ -108,9 +126,9 @@ function resetContent(response: ResponseInHand, add: (fault: Fault) => void): vo
 function lengthOfHead(response: ResponseInHand, add: (fault: Fault) => void): void {
   const { contentLength } = response
   const given = response.field('content-length')
-  if (given !== undefined && mayBeCompressedForGet(response)) {
+  if (given !== undefined && Number(given) >= LEAST_COMPRESSED && mayBeCompressedForGet(response)) {
     const found = `Content-Length ${given} of what GET sends in a content coding`
-    add({ rule: HEAD_LENGTH, found, mend: 'framing', repair: { remove: ['content-length'] } })
+    add({ rule: HEAD_LENGTH, found, mend: 'framing', isGuess: true, repair: { remove: ['content-length'] } })
   } else if (contentLength > 0 && !isCoded(response) && !mayBeCompressedForGet(response)) {
     if (textOf(given) === String(contentLength)) return
     const found = given === undefined ? 'no Content-Length' : `Content-Length ${given}`
@@ -122,6 +140,9 @@ function lengthOfHead(response: ResponseInHand, add: (fault: Fault) => void): vo
 function isCoded(response: ResponseInHand): boolean {
   return response.field('transfer-encoding') !== undefined
 }
+
+/** What is shorter than this, in bytes, is compressed by nobody unless told to. */
+const LEAST_COMPRESSED = 1024
 
 // Compressing middleware leaves HEAD alone but for its Vary.
 function mayBeCompressedForGet(response: ResponseInHand): boolean {
@@ -155,12 +176,12 @@ function length(response: ResponseInHand, add: (fault: Fault) => void): void {
 
 function lengthAndCoding(add: (fault: Fault) => void): void {
   const repair = { remove: ['content-length'] }
-  add({ rule: LENGTH_OR_CHUNKS, found: 'both of them', mend: 'framing', repair })
+  add({ rule: LENGTH_OR_CHUNKS, found: 'Content-Length and Transfer-Encoding', mend: 'framing', repair })
 }
 
 function checkLength(given: FieldValue, contentLength: number, add: (fault: Fault) => void): void {
   if (contentLength >= 0) {
-    if (given === contentLength || String(given) === String(contentLength)) return
+    if (/^\d+$/.test(String(given)) && Number(given) === contentLength) return
     const found = `Content-Length ${given} with ${contentLength} bytes of content`
     add({ rule: LENGTH, found, mend: 'framing', repair: { set: { 'Content-Length': String(contentLength) } } })
   } else if (!/^\d+$/.test(String(given))) {

@@ -1,4 +1,5 @@
 export { type Fault, type Mend, type Repair, type Rule, rule } from './fault.ts'
+export { LENGTH } from './framing.ts'
 export { type Expectations, judge } from './judge.ts'
 export { type FieldSource, isPlain } from './plain.ts'
 export { upgradeOption } from './required.ts'

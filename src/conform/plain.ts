@@ -31,7 +31,7 @@ export function isPlain(
   return true
 }
 
-const REMARKABLE: ReadonlySet<string> = new Set(['content-range', 'transfer-encoding'])
+const REMARKABLE: ReadonlySet<string> = new Set(['content-range', 'transfer-encoding', 'upgrade'])
 
 /** Fields that have one line (RFC 9110 §5.3). */
 export const SINGLETONS: ReadonlySet<string> = new Set([

@@ -30,11 +30,10 @@ const UPGRADE_OPTION = rule(
   'RFC 9110 §7.8',
   'Who sends Upgrade also sends the connection option "upgrade".',
 )
-const RETRY_AFTER = rule(
-  '9110-15.6.4-retry-after',
-  'RFC 9110 §15.6.4, RFC 6585 §4',
-  'A 503 or 429 can say in Retry-After when to come back.',
-)
+const RETRY_AFTER: Readonly<Record<number, Rule>> = {
+  429: rule('6585-4-retry-after', 'RFC 6585 §4', 'A 429 can say in Retry-After when to come back.'),
+  503: rule('9110-15.6.4-retry-after', 'RFC 9110 §15.6.4', 'A 503 can say in Retry-After when to come back.'),
+}
 
 /** The fields that a status owes, whatever else the response says. */
 export function requiredFaults(
@@ -46,8 +45,13 @@ export function requiredFaults(
   const owed = OWED[status]
   // HTTP/2 has neither Upgrade nor Connection (RFC 9113 §8.2.2).
   if (owed !== undefined && !(status === 426 && response.httpVersionMajor > 1)) owedField(response, owed, add)
-  if ((status === 503 || status === 429) && response.field('retry-after') === undefined && offersRetryAfter()) {
-    add({ rule: RETRY_AFTER, found: `${status} without Retry-After`, mend: 'retryAfter' })
+  if (response.httpVersionMajor === 1 && response.field('upgrade') !== undefined && !hasUpgradeOption(response)) {
+    const set = upgradeOption(response)
+    add({ rule: UPGRADE_OPTION, found: 'Upgrade alone', mend: 'requiredHeaders', repair: { set } })
+  }
+  const wait = RETRY_AFTER[status]
+  if (wait !== undefined && response.field('retry-after') === undefined && offersRetryAfter()) {
+    add({ rule: wait, found: `${status} without Retry-After`, mend: 'retryAfter' })
   }
 }
 
@@ -56,9 +60,6 @@ function owedField(response: ResponseInHand, { name, rule: owed }: Owed, add: (f
   // Allow alone may be empty: no methods at all (RFC 9110 §10.2.1).
   if (value === undefined || (value === '' && name !== 'Allow')) {
     add({ rule: owed, found: `${response.status} without ${name}`, mend: 'requiredHeaders' })
-  } else if (name === 'Upgrade' && !hasUpgradeOption(response)) {
-    const set = upgradeOption(response)
-    add({ rule: UPGRADE_OPTION, found: 'Upgrade alone', mend: 'requiredHeaders', repair: { set } })
   }
 }
 

@@ -6,7 +6,13 @@ import type { RequestLike } from '../headers/index.ts'
  */
 export function checkRequest(reply: string, request: RequestLike): void {
   const headers: unknown = typeof request === 'object' && request !== null ? request.headers : undefined
-  if (typeof headers === 'object' && headers !== null && typeof Reflect.get(headers, 'get') !== 'function') return
+  const names = typeof headers === 'object' && headers !== null ? Object.keys(headers) : undefined
+  if (
+    names?.every((name) => name === name.toLowerCase()) &&
+    typeof Reflect.get(Object(headers), 'get') !== 'function'
+  ) {
+    return
+  }
   throw new TypeError(`${reply}() takes a request whose headers are an object of values by lower-case name`)
 }
 

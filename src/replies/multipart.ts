@@ -23,7 +23,7 @@ export function multipart(ranges: readonly ByteRange[], source: ByteSource, type
         for (const { range, head } of parts) {
           yield head
           const part = source.part(range)
-          const chunks = part instanceof Uint8Array ? [part] : part.open()
+          const chunks = part instanceof Uint8Array ? [part] : opened(part.open())
           current = chunks
           yield* exactly(lengthOf(range), chunks)
         }
@@ -69,6 +69,16 @@ async function* exactly(length: number, chunks: Chunks): AsyncGenerator<string |
   }
   if (left !== 0) throw new Error(`a range of ${length} bytes came with ${left < 0 ? 'more' : `${left} less`}`)
 }
+
+// An async function gives a promise where a stream was meant; without a listener, its rejection would end the process.
+function opened(chunks: AsyncIterable<string | Uint8Array>): AsyncIterable<string | Uint8Array> {
+  const then: unknown = Object(chunks) === chunks ? Reflect.get(chunks, 'then') : undefined
+  if (typeof then === 'function') then.call(chunks, ignore, ignore)
+  if (Object(chunks) === chunks && Symbol.asyncIterator in chunks) return chunks
+  throw new TypeError('representation() takes a function that gives an AsyncIterable, not a promise or anything else')
+}
+
+function ignore(): void {}
 
 function destroyIfStream(chunks: unknown): void {
   const destroy: unknown = typeof chunks === 'object' && chunks !== null ? Reflect.get(chunks, 'destroy') : undefined

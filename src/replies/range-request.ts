@@ -1,11 +1,4 @@
-import {
-  type Fields,
-  matchStrongly,
-  parseIfRange,
-  type RequestLike,
-  requestField,
-  singletonField,
-} from '../headers/index.ts'
+import { type Fields, matchStrongly, parseIfRange, type RequestLike, singletonField } from '../headers/index.ts'
 import { RangeNotSatisfiable } from '../problems/index.ts'
 import { satisfiableRanges } from './byte-ranges.ts'
 import type { ByteSource } from './byte-source.ts'
@@ -40,16 +33,7 @@ export function requestedPart(
   const partial = partialContent(wanted, source, type)
   if (partial === undefined) return undefined
   const headers = resumes ? withoutMetadata(whole.headers) : withoutContentMetadata(whole.headers)
-  return { status: 206, headers: untransformed(request, { ...headers, ...partial.headers }), body: partial.body }
-}
-
-// Compressing middleware takes a 206 for a whole; then Content-Range would count other bytes (RFC 9111 §5.2.2.6).
-function untransformed(request: RequestLike, headers: Fields): Fields {
-  if (!/gzip|deflate|br|zstd|\*/i.test(requestField(request, 'accept-encoding') ?? '')) return headers
-  const name = Object.keys(headers).find((one) => one.toLowerCase() === 'cache-control') ?? 'Cache-Control'
-  const given = headers[name]
-  if (given !== undefined && /\bno-transform\b/i.test(String(given))) return headers
-  return { ...headers, [name]: given === undefined ? 'no-transform' : `${String(given)}, no-transform` }
+  return { status: 206, headers: { ...headers, ...partial.headers }, body: partial.body }
 }
 
 // Whether If-Range is true (RFC 9110 §13.1.5).

@@ -1,4 +1,4 @@
-import type { Fields, RequestLike } from '../headers/index.ts'
+import { type Fields, type RequestLike, requestField } from '../headers/index.ts'
 import { byteSource, type RangedBody } from './byte-source.ts'
 import { checkFlag, checkOptions } from './check-options.ts'
 import { asksForRepresentation, checkRequest } from './check-request.ts'
@@ -16,7 +16,10 @@ export interface RepresentationOptions extends RepresentationFields {
   readonly type?: string | undefined
   /** How many bytes it has, an integer up to 2^53 - 1; owed where `body` is a function. */
   readonly size?: number | undefined
-  /** `false`: Range is ignored, and `Accept-Ranges: none` says so. Default: true. */
+  /**
+   * `false`: Range is ignored, and `Accept-Ranges: none` says so. Default: true; then a client that takes content codings
+   * gets `Cache-Control: no-transform`, since no part of compressed content would fit.
+   */
   readonly acceptRanges?: boolean | undefined
 }
 
@@ -38,18 +41,35 @@ export interface RepresentationOptions extends RepresentationFields {
 export function representation(request: RequestLike, options: RepresentationOptions): Reply {
   checkRequest('representation', request)
   checkOptions('representation', options, [...REPRESENTATION_FIELDS, 'body', 'type', 'size', 'acceptRanges'])
-  const { body, type, size, acceptRanges, ...described } = options
+  const { body, type, size, acceptRanges, ...given } = options
   checkFlag('representation', 'acceptRanges', acceptRanges)
-  checkHeaders(described.headers)
+  checkHeaders(given.headers)
+  const ranged = acceptRanges !== false
+  const described = ranged ? untransformed(request, given) : given
   const source = byteSource(body, size)
   const contentType = mediaType(type, body)
   const headers = { ...representationFields(described), 'Content-Type': contentType }
   if (!asksForRepresentation(request)) return { status: 200, headers, body: source.whole }
   const unchanged = preconditions(request, { ...described, headers: withoutMetadata(described.headers ?? {}) })
   if (unchanged !== undefined) return unchanged
-  const ranged = acceptRanges !== false
   const whole = { status: 200, headers: { ...headers, 'Accept-Ranges': ranged ? 'bytes' : 'none' }, body: source.whole }
   return (ranged ? requestedPart(request, whole, contentType, source, described) : undefined) ?? whole
+}
+
+// The bytes that ranges count and a strong tag stands for must not be compressed on the way (RFC 9110 §8.8.3.3, RFC 9111
+// §5.2.2.6); who has no ranges has no such worry.
+function untransformed(request: RequestLike, described: RepresentationFields): RepresentationFields {
+  if (!/\b(?:gzip|deflate|br|zstd)\b|\*/i.test(requestField(request, 'accept-encoding') ?? '')) return described
+  const { headers = {}, cacheControl } = described
+  const name = Object.keys(headers).find((one) => one.toLowerCase() === 'cache-control')
+  if (cacheControl !== undefined || name === undefined)
+    return { ...described, cacheControl: withoutTransform(cacheControl) }
+  return { ...described, headers: { ...headers, [name]: withoutTransform(String(headers[name])) } }
+}
+
+function withoutTransform(cacheControl: string | undefined): string {
+  if (cacheControl === undefined) return 'no-transform'
+  return /\bno-transform\b/i.test(cacheControl) ? cacheControl : `${cacheControl}, no-transform`
 }
 
 const MEDIA_TYPE = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+\/[!#$%&'*+.^_`|~0-9A-Za-z-]+(?:[\t ]*;[\t -~]*)?$/

@@ -74,7 +74,9 @@ function supply(
 
 // RFC 9110 §15.5.6: Allow does not list the method that is being refused.
 function formatOthers(methods: readonly string[] | undefined, { method }: RequestLike): string | undefined {
-  return methods === undefined ? undefined : formatAllow([...methods].filter((other) => other !== method))
+  // Who refuses HEAD refuses GET.
+  const refused = method === 'HEAD' ? ['HEAD', 'GET'] : [method]
+  return methods === undefined ? undefined : formatAllow([...methods].filter((other) => !refused.includes(other)))
 }
 
 function warnOfLack(status: number, owed: string, policy: Policy): void {

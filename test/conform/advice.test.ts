@@ -17,7 +17,7 @@ const cases: readonly (readonly [status: number, described: Described, rule: str
   [416, { content, fields: { 'content-range': 'bytes */9' } }, undefined],
   [416, { content, fields: { 'content-range': 'bytes */x' } }, '9110-15.5.17-content-range'],
   [200, { content, fields: { 'content-range': 'bytes 0-3/9' } }, '9110-14.4-content-range-only-206-416'],
-  [201, { content }, '9110-10.2.2-location-single-uri-reference'],
+  [201, { content }, '9110-15.3.2-201-identifies-resource'],
   [201, { content, fields: { location: '/1' } }, undefined],
   [302, { fields: { location: '/a b' } }, '9110-10.2.2-location-single-uri-reference'],
   [300, { content }, undefined],
@@ -50,8 +50,8 @@ const cases: readonly (readonly [status: number, described: Described, rule: str
   [431, { content, fields: { 'cache-control': 'NO-STORE' } }, undefined],
   [511, { content, fields: { 'cache-control': 'private, no-store' } }, undefined],
   [511, { content }, '6585-6-511-never-stored'],
-  [299, { content }, '9110-15-registered-codes'],
-  [799, { content }, '9110-15-registered-codes'],
+  [299, { content }, '9110-15.1-registered'],
+  [799, { content }, '9110-15.1-registered'],
   [418, { content }, undefined],
 ]
 

@@ -1,17 +1,17 @@
 import { once } from 'node:events'
-import { createServer, type RequestListener, type ServerResponse } from 'node:http'
+import { Agent, createServer, type RequestListener, type ServerResponse } from 'node:http'
 import { type AddressInfo, createServer as createRawServer } from 'node:net'
 import { Readable } from 'node:stream'
 import { createProxyMiddleware, type Options, responseInterceptor } from 'http-proxy-middleware'
 import type Koa from 'koa'
 import { conform as conformOnExpress } from 'statuswise/express'
-import { conform as conformOnKoa } from 'statuswise/koa'
+import { conform as conformOnKoa, type KoaContext } from 'statuswise/koa'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { WebSocket, WebSocketServer } from 'ws'
 import { compared, expectSame, type Neighbour, neighbouring } from '../support/compared.ts'
 import { serveConforming } from '../support/conforming.ts'
-import { type Framework, frameworks, type TestApp } from '../support/frameworks.ts'
-import { exchange, pipeline, request } from '../support/raw-client.ts'
+import { type Framework, frameworks, type Io, type TestApp } from '../support/frameworks.ts'
+import { converse, exchange, pipeline, request } from '../support/raw-client.ts'
 import type { RequestParts } from '../support/requests.ts'
 import { answerOf, serve } from '../support/serve.ts'
 
@@ -40,13 +40,13 @@ const foreign: Readonly<Record<string, Write>> = {
   '/416': (res) => res.writeHead(416).end('text'),
   '/201': (res) => res.writeHead(201).end('text'),
   '/302': (res) => res.writeHead(302, { Location: 'no reference' }).end(),
-  '/799': (res) => res.writeHead(799, 'Own').end('text'),
+  '/599': (res) => res.writeHead(599, 'Own').end('text'),
   '/lines': (res) =>
     res.writeHead(200, ['Set-Cookie', 'a=1', 'Set-Cookie', 'b=2', 'X-Own', 'a', 'X-Own', 'b']).end('text'),
 }
 const correct: Readonly<Record<string, Write>> = {
   '/text': (res) => res.end('text'),
-  '/long': (res) => Readable.from([long, long]).pipe(res),
+  '/parts': (res) => Readable.from(['half', 'half']).pipe(res),
   '/length': (res) => res.writeHead(200, { 'Content-Length': long.length }).end(long),
   '/404': (res) => res.writeHead(404, { 'Content-Type': 'text/plain' }).end('no such thing'),
   '/204': (res) => res.writeHead(204).end(),
@@ -70,11 +70,11 @@ async function upstreamOf(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
-/** A server that answers every request with these very bytes. */
-async function upstreamSending(response: string): Promise<string> {
+/** A server that answers every request with these very bytes, and may leave then. */
+async function upstreamSending(response: string, leaves: boolean): Promise<string> {
   const server = createRawServer((socket) => {
     socket.on('error', () => {})
-    socket.once('data', () => socket.end(response, 'latin1'))
+    socket.on('data', () => (leaves ? socket.end(response) : socket.write(response)))
   })
   onTestFinished(() => void server.close())
   await once(server.listen(0, '127.0.0.1'), 'listening')
@@ -83,7 +83,10 @@ async function upstreamSending(response: string): Promise<string> {
 
 /** http-proxy-middleware on Express, and as it is put on Koa. */
 function proxying(options: Options): Neighbour {
-  const proxy = createProxyMiddleware(options)
+  // Without an agent it tells all clients to close.
+  const agent = new Agent({ keepAlive: true })
+  onTestFinished(() => agent.destroy())
+  const proxy = createProxyMiddleware({ agent, ...options })
   return {
     express: (app) => void app.use(proxy),
     koa: (app: Koa) =>
@@ -107,10 +110,22 @@ describe.each(frameworks)('$name with http-proxy-middleware', (framework) => {
       ...targeted(targets, { method: 'HEAD' }),
       ...targeted(targets, { version: '1.0' }),
       ...targeted(correct, { headers: { Connection: 'close' } }),
-      { method: 'POST', target: '/echo', body: long },
+      { method: 'POST', target: '/echo', body: 'text' },
       { method: 'POST', target: '/echo', headers: { 'Transfer-Encoding': 'chunked' }, body: '4\r\ntext\r\n0\r\n\r\n' },
       { method: 'POST', target: '/echo', headers: { Expect: '100-continue' }, body: 'text' },
     ])
+  })
+
+  it('large content passes both ways, read no faster than it is taken', async () => {
+    const neighbour = proxying({ target: await upstreamOf(answering), on: marked })
+    const server = await serve(
+      framework,
+      neighbouring(none, neighbour, () => {}),
+    )
+    const sent = request({ method: 'POST', target: '/echo', body: long })
+    const { responses, error } = await exchange(server.port, [sent, request({ target: '/length' }), sent])
+    expect(error).toBeUndefined()
+    expect(responses.map((response) => response.text() === long)).toEqual([true, true, true])
   })
 
   it('what is correct passes without the mark too, to the byte', async () => {
@@ -135,7 +150,7 @@ describe.each(frameworks)('$name with http-proxy-middleware', (framework) => {
     expect(responses[2]?.headers('WWW-Authenticate')).toHaveLength(1)
     expect(responses[2]?.text()).toBe('who?')
     expect(responses[3]?.text()).toBe('text')
-    expect(told).toEqual(['404 without content', '404 without content', '401 without WWW-Authenticate'])
+    expect(told.sort()).toEqual(['401 without WWW-Authenticate', '404 without content', '404 without content'])
   })
 
   it.each([
@@ -151,7 +166,7 @@ describe.each(frameworks)('$name with http-proxy-middleware', (framework) => {
       'content-length',
     ],
   ])('the framing of %s is mended, also where it is marked (RFC 9112 §6)', async (_, response, framing) => {
-    const neighbour = proxying({ target: await upstreamSending(response), on: marked })
+    const neighbour = proxying({ target: await upstreamSending(response, false), on: marked })
     const told: string[] = []
     const server = await serve(
       framework,
@@ -188,15 +203,19 @@ describe.each(frameworks)('$name with http-proxy-middleware', (framework) => {
   it.each(['Content-Length: 9', 'Transfer-Encoding: chunked'])(
     'what another server cut short does not look complete (%s; RFC 9112 §8)',
     async (field) => {
-      const target = await upstreamSending(`HTTP/1.1 200 OK\r\n${field}\r\n\r\n4\r\ntex`)
+      const target = await upstreamSending(`HTTP/1.1 200 OK\r\n${field}\r\n\r\n4\r\ntex`, true)
       for (const on of [{}, marked]) {
         const neighbour = proxying({ target, on })
         const server = await serve(
           framework,
           neighbouring(none, neighbour, () => {}),
         )
-        const { responses } = await exchange(server.port, request(), { timeoutMs: 300 })
-        expect(responses[0]).toMatchObject({ status: 200, complete: false })
+        await converse(server.port, {}, async (conversation) => {
+          conversation.send(request())
+          await conversation.until(({ bytes }) => bytes.includes('tex'))
+          await new Promise((resolve) => setTimeout(resolve, 10))
+          expect(conversation.seen().responses).toMatchObject([{ status: 200, complete: false }])
+        })
       }
     },
   )
@@ -224,7 +243,7 @@ describe.each(frameworks)('$name with http-proxy-middleware', (framework) => {
   })
 
   it('a WebSocket goes through it', async () => {
-    const behind = createServer()
+    const behind = createServer(answering)
     const sockets = new WebSocketServer({ server: behind })
     sockets.on('connection', (socket) => socket.on('message', (message) => socket.send(`heard ${message}`)))
     await once(behind.listen(0, '127.0.0.1'), 'listening')
@@ -255,7 +274,7 @@ describe.each(frameworks)('$name with http-proxy-middleware', (framework) => {
       routes: {
         '/:path': async (io) => {
           const response = await fetch(`${target}/${io.params.path}`)
-          mark(framework, io.ctx ?? io.res)
+          mark(framework, io)
           if (io.ctx !== undefined) io.ctx.respond = false
           io.res.writeHead(response.status, { 'X-Passed': 'on' })
           io.res.end(Buffer.from(await response.arrayBuffer()))
@@ -275,7 +294,7 @@ describe.each(frameworks)('$name with http-proxy-middleware', (framework) => {
   })
 })
 
-function mark({ family }: Framework, response: object): void {
-  if (family === 'express') conformOnExpress.upstream(response)
-  else conformOnKoa.upstream(response)
+function mark({ family }: Framework, { ctx, res }: Io): void {
+  if (family === 'express') conformOnExpress.upstream(res)
+  else conformOnKoa.upstream(ctx as unknown as KoaContext)
 }

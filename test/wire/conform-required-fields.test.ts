@@ -25,7 +25,7 @@ const owed = [
   [401, 'WWW-Authenticate', ['Bearer realm="orders"', 'Basic realm="orders"'], '9110-15.5.2-www-authenticate'],
   [407, 'Proxy-Authenticate', ['Basic realm="proxy"'], '9110-15.5.8-proxy-authenticate'],
   [426, 'Upgrade', ['h2c'], '9110-15.5.22-upgrade'],
-  [429, 'Retry-After', ['30'], '9110-15.6.4-retry-after'],
+  [429, 'Retry-After', ['30'], '6585-4-retry-after'],
   [503, 'Retry-After', ['30'], '9110-15.6.4-retry-after'],
 ] as const
 

@@ -39,11 +39,12 @@ export function createConform<Request>(
 
   return (request, res) => {
     const { req } = res
-    if (req.url === '*' && req.method === 'OPTIONS') return answerForServer(res)
     const isSkipped = skip !== undefined && ask('skip', isBoolean, () => skip(request), complain) === true
     // Of two, the first looks after the response; each has its own limit.
     if (!isSkipped && keeperOf(res) === undefined) watch(res, request, finalizer, framework.prototypeOf?.(request))
-    if (Number(req.headers['content-length'] ?? 0) <= bodyLimit) return false
+    if (Number(req.headers['content-length'] ?? 0) <= bodyLimit) {
+      return req.url === '*' && req.method === 'OPTIONS' && answerForServer(res)
+    }
     const problem = withoutStack(() => new ContentTooLarge({ detail: tooLarge(bodyLimit) }))
     void settingsOf(request).answer(problem, request, req, res as NodeResponse, (reply) =>
       write(res as NodeResponse, reply),
@@ -59,7 +60,7 @@ function answerForServer(res: ServerResponse): true {
 }
 
 function tooLarge(limit: number): string {
-  return `The content of a request may have ${limit} bytes; a smaller one may succeed.`
+  return `The content of a request may have at most ${limit} bytes; a smaller one may succeed.`
 }
 
 function isBoolean(value: unknown): value is boolean {

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http'
-import { type Fault, judge, rule, upgradeOption } from '../../../src/conform/index.ts'
+import { type Fault, judge, LENGTH, rule, upgradeOption } from '../../../src/conform/index.ts'
 import { type Fields, parseAllow } from '../../../src/headers/index.ts'
 import { createProblem, withoutStack } from '../../../src/problems/internal.ts'
 import { ask, describeThrown, isText } from '../../../src/recognize/index.ts'
@@ -55,6 +55,16 @@ export class Finalizer<Request> implements Keeper {
     }
   }
 
+  readonly endsMisfit = (held: HeldResponse): boolean => {
+    // Who left gets nothing anyway.
+    if (isGone(held.res) || held.isKnownMisfit) return false
+    const { mode, mends } = this.#conformity
+    const ends = mode !== 'report' && mends('framing')
+    held.isKnownMisfit = true
+    this.#report(held, { rule: LENGTH, found: MISFIT }, held.status, ends ? 'mended' : 'reported')
+    return ends
+  }
+
   // What can't be judged goes out as it is.
   readonly settle = (held: HeldResponse): void => {
     if (held.isExempt) return
@@ -78,8 +88,13 @@ export class Finalizer<Request> implements Keeper {
     })
     // What frameworks still write to a client that left is no response.
     if (faults !== undefined && !isGone(held.res)) {
-      if (mode === 'throw') this.#throw(held, faults)
-      else for (const fault of faults) this.#deal(held, fault, mode === 'mend' && mends(fault.mend))
+      const certain = faults.filter(({ isGuess }) => isGuess !== true)
+      if (mode === 'throw' && certain.length > 0) this.#throw(held, certain)
+      else for (const fault of certain) this.#deal(held, fault, mode === 'mend' && mends(fault.mend))
+      // What may be right is mended to be safe, and nobody is told.
+      if (mode === 'mend' && mends('framing') && !held.isReplaced) {
+        for (const fault of faults) if (fault.isGuess) this.#mend(held, fault)
+      }
     }
     // Content may still be written where the head left without any.
     if (!mayHaveContent(held.status) && mode === 'mend' && mends('framing')) held.isContentDropped = true
@@ -162,12 +177,17 @@ export class Finalizer<Request> implements Keeper {
     const methods = routed ?? parseAllow(String(allow)) ?? []
     const reply = optionsReply(methods, settings.optionsPolicy(request))
     const found = `Allow: ${allow}`
-    const isRight = reply.headers.Allow === allow && reply.status === 200
-    if (isRight && !Object.keys(reply.headers).some((name) => name.startsWith('Accept-'))) return
+    const isThere = ([name, value]: [string, unknown]): boolean =>
+      String(held.field(name.toLowerCase())) === String(value)
+    if (reply.status === 200 && Object.entries(reply.headers).filter(isOfMethods).every(isThere)) return
     const { mode, mends } = this.#conformity
     const fault = { rule: ALL_METHODS, found, mend: 'options' } as const
     const isMended = mode !== 'report' && mends('options')
-    if (isMended) put(held, settings.frame(reply, request, held.change().getHeaders()))
+    if (isMended) {
+      put(held, settings.frame(reply, request, held.change().getHeaders()))
+      // Of the content that was there before.
+      held.res.removeHeader('ETag')
+    }
     this.#report(held, fault, 200, isMended ? 'mended' : 'reported')
   }
 
@@ -184,10 +204,16 @@ export class Finalizer<Request> implements Keeper {
   }
 }
 
+function isOfMethods([name]: [string, unknown]): boolean {
+  return name === 'Allow' || name.startsWith('Accept-')
+}
+
 // Who is told may do anything to the response, which is about to be written: that comes first.
 function whenWritten(tell: () => void): void {
   process.nextTick(tell)
 }
+
+const MISFIT = 'content of another length than Content-Length says, so the connection is cut'
 
 const ALL_METHODS = rule(
   AUTOMATIC,

@@ -37,6 +37,8 @@ export interface Keeper {
   readonly alwaysHoldsBack: boolean
   /** Whether content like this may be replaced where the status is an error. */
   readonly isNoAnswer: (held: HeldResponse) => boolean
+  /** Decides whether a response ends here whose content is not as long as its head says. Never throws. */
+  readonly endsMisfit: (held: HeldResponse) => boolean
   /** Decides about a response whose head has to leave now. Never throws. */
   readonly settle: (held: HeldResponse) => void
 }
@@ -65,6 +67,8 @@ export class HeldResponse implements ResponseInHand {
   isContentDropped = false
   /** `chunk` is what is sent instead. */
   isReplaced = false
+  /** Its content turned out to have another length than its head says. */
+  isKnownMisfit = false
   contentLength: number = NOT_YET
   chunk: unknown
   encoding: BufferEncoding | undefined
@@ -80,6 +84,9 @@ export class HeldResponse implements ResponseInHand {
   #before: Traces | undefined
   #isChanged = false
   #canReplace = false
+  /** Bytes of content so far, where it comes in pieces; and how many the head tells of. */
+  #written = 0
+  #announced: number | undefined
 
   constructor(res: ServerResponse, context: unknown, keeper: Keeper, methods: Methods) {
     this.res = res as NodeResponse
@@ -195,11 +202,36 @@ export class HeldResponse implements ResponseInHand {
     return true
   }
 
+  /**
+   * Whether a further piece of content fits into the length that the head tells, and the last one makes it full. Content
+   * that was there as a whole when it was judged always does.
+   */
+  fits(chunk: unknown, encoding: unknown, isLast: boolean): boolean {
+    if (this.contentLength >= 0) return true
+    this.#written += lengthOf(chunk, encoding) ?? 0
+    if (!this.res.headersSent) return true
+    this.#announced ??= this.#announcedLength()
+    return isLast && this.#announced !== Infinity ? this.#written === this.#announced : this.#written <= this.#announced
+  }
+
+  #announcedLength(): number {
+    const cannotTell = this.isExempt || this.isHead || !mayHaveContent(this.status) || this.httpVersionMajor > 1
+    const value = cannotTell || this.field('transfer-encoding') !== undefined ? undefined : this.field('content-length')
+    return value === undefined || !/^\d+$/.test(String(value)) ? Infinity : Number(value)
+  }
+
+  // Then it has to be known before it is written.
+  #exceeds(): boolean {
+    return (
+      this.contentLength === BEGUN && Number(this.field('content-length')) < (lengthOf(this.chunk, this.encoding) ?? 0)
+    )
+  }
+
   /** Has the head judged now, if what follows could have to be replaced; else it is judged on its way out. */
   prepare(): void {
     const { res } = this
     if (res.headersSent) this.#judgeStored()
-    else if (this.#mayBeReplaced()) {
+    else if (this.#mayBeReplaced() || this.#exceeds()) {
       this.#canReplace = true
       if (this.contentLength >= 0) this.#announce(this.contentLength)
       try {
@@ -223,7 +255,13 @@ export class HeldResponse implements ResponseInHand {
     const { res } = this
     if (this.contentLength === NOT_YET && this.httpVersionMajor === 1) {
       const before = tracesOf(res)
-      Reflect.apply(this.methods.writeHead, res, args)
+      try {
+        Reflect.apply(this.methods.writeHead, res, args)
+      } catch (error) {
+        // node:http has already noted that the status has no content, which the next one may have.
+        takeBack(res, before)
+        throw error
+      }
       this.#before = before
       // What is set from now on is not sent.
       this.#status = res.statusCode
@@ -234,12 +272,16 @@ export class HeldResponse implements ResponseInHand {
     if (this.contentLength === NOT_YET) this.contentLength = UNKNOWN
     this.#status = Number(args[0]) | 0
     this.#given = givenFields(args[1], args[2])
+    const before = this.httpVersionMajor === 1 ? tracesOf(res) : undefined
     this.#decide()
+    // A callback of the application's has made the head, or ended it all.
+    if (res.headersSent) return res
     // What was announced is not sent, and what is has told its length.
     if (this.isContentDropped && this.contentLength > 0) this.#announce(undefined)
     try {
       return Reflect.apply(this.methods.writeHead, res, this.#isChanged ? [res.statusCode] : args)
     } catch (error) {
+      if (before !== undefined) takeBack(res, before)
       this.#reset()
       throw error
     }
@@ -297,6 +339,11 @@ function isUtf8(encoding: string | undefined): boolean {
 /** How many bytes a piece of content has, as node:http takes it: what is falsy is none. Undefined: it is no content. */
 export function lengthOf(chunk: unknown, encoding: unknown): number | undefined {
   if (!chunk) return 0
-  if (typeof chunk === 'string') return Buffer.byteLength(chunk, encoding as BufferEncoding | undefined)
+  if (typeof chunk === 'string') {
+    // Of the other encodings Node only estimates the length.
+    return typeof encoding === 'string' && /^(?:base64|base64url|hex)$/i.test(encoding)
+      ? Buffer.from(chunk, encoding as BufferEncoding).length
+      : Buffer.byteLength(chunk, encoding as BufferEncoding | undefined)
+  }
   return chunk instanceof Uint8Array ? chunk.byteLength : undefined
 }

@@ -1,6 +1,6 @@
 import type { Mend, Rule } from '../../../src/conform/index.ts'
 import { isObject } from '../../../src/recognize/index.ts'
-import { checkNames, type SharedOptions } from '../shared-options.ts'
+import { CONFORM_NAMES, checkNames, type SharedOptions } from '../shared-options.ts'
 
 /**
  * What an application may decide about the responses that it writes by hand. All of it is optional. What problems() was
@@ -69,7 +69,7 @@ export interface Conformity<Request> {
 export function readConformOptions<Request>(
   options: ConformOptions<Request>,
 ): [Conformity<Request>, SharedOptions<Request>] {
-  checkNames('conform', options, ['mode', 'mend', 'replacePlainText', 'onMend', 'skip', 'bodyLimit'])
+  checkNames('conform', options, CONFORM_NAMES)
   const { mode = 'mend', mend = {}, replacePlainText = false, onMend, skip, bodyLimit = Infinity, ...shared } = options
   check('mode', ['mend', 'report', 'throw'].includes(mode), 'mend, report or throw')
   check(

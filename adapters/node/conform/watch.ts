@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { type FieldSource, isPlain } from '../../../src/conform/index.ts'
-import type { NodeResponse } from '../write.ts'
+import { isHeadOnWire, type NodeResponse } from '../write.ts'
 import { HeldResponse, type Keeper, lengthOf, type Methods } from './held-response.ts'
 import { type Writer, writers } from './writers.ts'
 
@@ -126,6 +126,12 @@ function watchBehind({ req }: NodeResponse): Watch | undefined {
 // Nobody else has a say in its head, and all of its content is there.
 function isPlainEnd(res: NodeResponse, [chunk, encoding]: readonly unknown[]): boolean {
   if (Object.hasOwn(res, 'writeHead') || res.headersSent || typeof chunk === 'function') return false
-  const length = lengthOf(chunk, encoding)
-  return length !== undefined && isPlain(res.statusCode, res.req.method, length, res as FieldSource)
+  try {
+    const length = lengthOf(chunk, encoding)
+    if (length === undefined || isHeadOnWire(res)) return false
+    return isPlain(res.statusCode, res.req.method, length, res as FieldSource)
+  } catch {
+    // Middleware has taken the response apart.
+    return false
+  }
 }

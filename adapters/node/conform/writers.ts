@@ -1,4 +1,4 @@
-import type { NodeResponse } from '../write.ts'
+import { cut, type NodeResponse } from '../write.ts'
 import type { HeldResponse, Methods } from './held-response.ts'
 
 // What comes in the place of the four methods that all of a response is written with.
@@ -25,9 +25,9 @@ function end(held: HeldResponse, res: NodeResponse, args: readonly unknown[]): u
     if (isTaken) held.prepare()
   }
   // Middleware that patched the response before us may know fewer ways to call it than node:http: it gets what we got.
-  return held.isContentDropped
-    ? endReplaced(held, res, args.find(isCallback))
-    : Reflect.apply(held.methods.end, res, args)
+  if (held.isContentDropped) return endReplaced(held, res, args.find(isCallback))
+  const last = isCallback(chunk) ? undefined : chunk
+  return !res.writableEnded && isMisfit(held, last, encoding, true) ? res : Reflect.apply(held.methods.end, res, args)
 }
 
 // With what takes the place of the content, if anything does.
@@ -55,7 +55,17 @@ function write(held: HeldResponse, res: NodeResponse, args: readonly unknown[]):
     // Something else has taken its place: that is all that is sent.
     if (held.isReplaced) endReplaced(held, res)
   }
-  return held.isContentDropped ? swallow(args.find(isCallback)) : Reflect.apply(held.methods.write, res, args)
+  const isLeftOut = held.isContentDropped || (!res.writableEnded && isMisfit(held, chunk, encoding, false))
+  return isLeftOut ? swallow(args.find(isCallback)) : Reflect.apply(held.methods.write, res, args)
+}
+
+// What is too much would be taken for the next response, what is missing would be waited for (RFC 9112 §6.3, §8).
+function isMisfit(held: HeldResponse, chunk: unknown, encoding: unknown, isLast: boolean): boolean {
+  if (held.fits(chunk, isCallback(encoding) ? undefined : encoding, isLast) || !held.keeper.endsMisfit(held))
+    return false
+  held.dropContent()
+  cut(held.res)
+  return true
 }
 
 function flushHeaders(held: HeldResponse, res: NodeResponse): void {

@@ -60,13 +60,13 @@ export const byHand: readonly Step[] = [
       expectField(response, 'Retry-After', '60')
       expectField(response, 'Content-Type', 'application/json; charset=utf-8')
       expectEqual('the content', response.text(), '{"error":"we are counting"}')
-      expectTold(answer, 'mended by RFC 9110 §15.6.4, RFC 6585 §4')
+      expectTold(answer, 'mended by RFC 9110 §15.6.4')
     },
   },
   {
     title: 'A redirect without Location',
     rule: 'What has more than one right answer stays as it is, and onMend is told.',
-    source: 'RFC 9110 §10.2.2',
+    source: 'RFC 9110 §15.4.3',
     send: [{ target: '/shop' }],
     show: ['Location', 'Content-Type'],
     holds(answer) {
@@ -75,7 +75,7 @@ export const byHand: readonly Step[] = [
       expectField(response, 'Location', undefined)
       expectField(response, 'Content-Type', 'application/json; charset=utf-8')
       expectEqual('the content', response.text(), '{"moved":true}')
-      expectTold(answer, 'reported by RFC 9110 §10.2.2')
+      expectTold(answer, 'reported by RFC 9110 §15.4.3')
     },
   },
 ]
