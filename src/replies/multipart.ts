@@ -21,10 +21,11 @@ export function multipart(ranges: readonly ByteRange[], source: ByteSource, type
       let current: unknown
       const content = (async function* () {
         for (const { range, head } of parts) {
-          yield head
           const part = source.part(range)
+          // Before its head is out: what can't even be opened is no part.
           const chunks = part instanceof Uint8Array ? [part] : opened(part.open())
           current = chunks
+          yield head
           yield* exactly(lengthOf(range), chunks)
         }
         yield end

@@ -48,22 +48,29 @@ describe.each(frameworks)('$name', (framework) => {
     expect(responses.map((response) => response.body.length)).toEqual([length, 4])
   })
 
-  it.each([204, 304])('a %d whose head node:http refuses leaves the connection in order (RFC 9112 §6.3)', async (status) => {
-    for (const conform of [undefined, {}]) {
-      const handler = raw(({ res, ctx }) => {
-        if (ctx) ctx.respond = true
-        res.writeHead(status, { 'X-Bad': '\u0100' })
-      })
-      const server = await serve(framework, { conform, routes: { 'GET /': handler, 'GET /next': next } }, { env: 'test' })
-      const { responses, error, closed } = await exchange(server.port, request() + request({ target: '/next' }), {
-        keepOpen: true,
-        timeoutMs: 300,
-      })
-      expect(responses[0]?.status).toBe(500)
-      if (closed === 'open') expect([error, responses[1]?.text()]).toEqual([undefined, 'next'])
-      else expect(responses[0]?.headers('Content-Length')).toEqual([])
-    }
-  })
+  it.each([204, 304])(
+    'a %d whose head node:http refuses leaves the connection in order (RFC 9112 §6.3)',
+    async (status) => {
+      for (const conform of [undefined, {}]) {
+        const handler = raw(({ res, ctx }) => {
+          if (ctx) ctx.respond = true
+          res.writeHead(status, { 'X-Bad': '\u0100' })
+        })
+        const server = await serve(
+          framework,
+          { conform, routes: { 'GET /': handler, 'GET /next': next } },
+          { env: 'test' },
+        )
+        const { responses, error, closed } = await exchange(server.port, request() + request({ target: '/next' }), {
+          keepOpen: true,
+          timeoutMs: 300,
+        })
+        expect(responses[0]?.status).toBe(500)
+        if (closed === 'open') expect([error, responses[1]?.text()]).toEqual([undefined, 'next'])
+        else expect(responses[0]?.headers('Content-Length')).toEqual([])
+      }
+    },
+  )
 
   it('who refuses HEAD does not list GET, which brings HEAD (RFC 9110 §15.5.6)', async () => {
     const handler: Handler = (io) => io.status(405)
