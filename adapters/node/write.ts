@@ -29,7 +29,7 @@ export function putHead(res: NodeResponse, reply: FramedReply<Content>): void {
   for (const name of Object.keys(reply.headers)) res.setHeader(name, reply.headers[name] ?? '')
   keepClose(res)
   if (isOverriddenHead(res)) res.removeHeader('Content-Length')
-  if (isMute(res)) {
+  if (reply.status >= 400 && isMute(res)) {
     res.removeHeader('Content-Length')
     res.setHeader('Connection', 'close')
   }

@@ -140,7 +140,7 @@ describe.each(frameworks)('$name', (framework) => {
       const handler = raw((res) => res.writeHead(204, { 'Content-Type': 'text/plain' }).end())
       const { response, told } = await conformed(framework, handler, {}, { conform: { mend: { framing: false } } })
       expect(response.headers('Content-Type')).toEqual(['text/plain'])
-      expect(told).toEqual(['reported 9110-15.3.5-204-no-content'])
+      expect(told).toEqual(['reported 9110-15.3.5-204-metadata-is-of-target'])
     })
 
     it('framing, of content', async () => {
