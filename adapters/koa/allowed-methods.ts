@@ -9,7 +9,10 @@ import type { KoaContext } from './types.ts'
 export function isRoutersStatus(ctx: KoaContext): boolean {
   if (ctx.status !== 405 && ctx.status !== 501) return false
   const allow = ctx.res.getHeader('Allow')
-  return typeof allow === 'string' && allow === methodsMatched(ctx)?.join(', ')
+  const methods = methodsMatched(ctx)
+  if (methods === undefined || allow !== methods.join(', ')) return false
+  // It refuses no method that it lists.
+  return ctx.status === 501 || !methods.includes(ctx.req.method ?? 'GET')
 }
 
 /** Whether what was thrown is the router's 501, with its option `throw`: an error of http-errors, without headers. */

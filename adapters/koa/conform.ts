@@ -7,6 +7,7 @@ import {
 } from '../node/conform/index.ts'
 import { koa } from './framework.ts'
 import type { KoaContext, Middleware } from './types.ts'
+import { watchErrors } from './watch-errors.ts'
 
 /** What an application may decide about the responses that it writes by hand, on Koa. All of it is optional. */
 export interface ConformOptions<Context = KoaContext> extends Common<Context> {}
@@ -38,6 +39,7 @@ export const conform: Conform = Object.assign(
   <Context extends KoaContext = KoaContext>(options: ConformOptions<Context> = {}): Middleware<Context> => {
     const begin = createConform(koa, options as ConformOptions)
     const middleware: Middleware<Context> = (ctx, next) => {
+      watchErrors(ctx.app)
       if (!begin(ctx, ctx.res)) return next()
       ctx.respond = false
       return Promise.resolve()

@@ -8,6 +8,7 @@ import type { SharedOptions } from '../node/shared-options.ts'
 import { isRoutersStatus } from './allowed-methods.ts'
 import { routedMethods } from './routes.ts'
 import type { KoaContext } from './types.ts'
+import { hasFailed } from './watch-errors.ts'
 
 /** What Koa has to say of its contexts. */
 export const koa: ConformFramework<KoaContext> = {
@@ -23,7 +24,8 @@ export const koa: ConformFramework<KoaContext> = {
   },
   isPlaceholder(held) {
     const ctx = held.context as KoaContext
-    return ctx.body === undefined && ctx.respond !== false && isKoasText(held, ctx)
+    const isUnwritten = ctx.body === undefined && ctx.respond !== false
+    return (isUnwritten || hasFailed(ctx)) && isKoasText(held, ctx)
   },
   isUnrouted,
   problemsOf({ app, res }) {
@@ -48,6 +50,7 @@ export function isUnanswered(ctx: KoaContext): boolean {
 
 /** Whether the status is nobody's: Koa's own 404, or what a router says of methods that it does not have. */
 export function isUnrouted(ctx: KoaContext): boolean {
+  if (hasFailed(ctx)) return false
   if (ctx.status !== 404) return isRoutersStatus(ctx)
   const response: unknown = Reflect.get(ctx, 'response')
   return !isObject(response) || read(response, '_explicitStatus') !== true

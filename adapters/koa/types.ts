@@ -20,6 +20,8 @@ export interface KoaContext {
 export interface KoaApplication {
   /** Outermost first. */
   readonly middleware?: readonly unknown[]
+  /** What each context inherits from. */
+  readonly context?: { onerror(error: unknown): void }
   /** What the `response` of each context inherits from. */
   readonly response?: object
   listenerCount(event: 'error'): number

@@ -78,8 +78,13 @@ export function isHeadOnWire(res: NodeResponse): boolean {
 export function isGone(res: NodeResponse): boolean {
   const { stream } = res
   if (stream !== undefined) return stream.aborted || (stream.destroyed && !stream.writableFinished)
-  // A response that waits for its turn (pipelining) has no socket yet.
-  return !res.writableFinished && (res.destroyed || (res.socket ?? res.req.socket)?.destroyed === true)
+  return !res.writableFinished && (res.destroyed || isClosed(res, res.socket ?? res.req.socket))
+}
+
+// A response that waits for its turn (pipelining) has no socket yet: its request has it.
+function isClosed({ writableEnded }: NodeResponse, socket: Socket | null): boolean {
+  // When the client has ended its side, node:http ends ours: what is not written by then is never sent.
+  return socket?.destroyed === true || (socket?.writableEnded === true && !writableEnded)
 }
 
 const INTERNAL_ERROR = 2 // RFC 9113 §7

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import type express from 'express'
 import type Koa from 'koa'
 import { conform as conformOnExpress } from 'statuswise/express'
@@ -5,7 +6,7 @@ import { conform as conformOnKoa } from 'statuswise/koa'
 import { expect } from 'vitest'
 import { type Mended, undated } from './conforming.ts'
 import type { Framework, ServeOptions, TestApp } from './frameworks.ts'
-import { type Exchange, exchange, pipeline, request } from './raw-client.ts'
+import { type Exchange, exchange, pipeline, type RawResponse, request } from './raw-client.ts'
 import type { RequestParts } from './requests.ts'
 import { serve } from './serve.ts'
 
@@ -109,4 +110,17 @@ export function masked(bytes: Buffer): string {
 /** Every one of these requests, to every one of these paths. */
 export function targeting(targets: object, ...sent: readonly RequestParts[]): RequestParts[] {
   return Object.keys(targets).flatMap((target) => sent.map((parts) => ({ target, ...parts })))
+}
+
+/** A problem document, in whatever coding it came. */
+export function documentOf(response: RawResponse | undefined): unknown {
+  expect(response?.headers('Content-Type')).toEqual(['application/problem+json'])
+  return JSON.parse(decoded(response))
+}
+
+/** The content as text, in whatever coding it came. */
+export function decoded(response: RawResponse | undefined): string {
+  if (response === undefined) throw new Error('no response')
+  expect(response.complete).toBe(true)
+  return response.header('Content-Encoding') === 'gzip' ? gunzipSync(response.body).toString() : response.text()
 }

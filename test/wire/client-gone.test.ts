@@ -36,6 +36,17 @@ describe.each(frameworks)('$name', (framework) => {
     expect((await exchange(server.port, request({ target: '/good' }))).responses).toMatchObject([{ status: 200 }])
   })
 
+  it('a client that is about to be gone, too: node:http has ended the connection for its FIN', async () => {
+    const { app, events } = recording(async (io) => {
+      await once(io.req.socket, 'end')
+      throw new NotFound()
+    })
+    const server = await serve(framework, app)
+    await exchange(server.port, request(), { timeoutMs: 10 })
+    await vi.waitUntil(() => events.length > 0)
+    expect(events).toMatchObject([{ outcome: 'aborted', reply: undefined, problem: { status: 404 } }])
+  })
+
   it('a client that leaves during its upload is reported as aborted', async () => {
     const { app, events } = recording(async (io) => {
       io.req.on('error', () => {}).resume()

@@ -1,21 +1,25 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { gunzipSync } from 'node:zlib'
 import cors from '@koa/cors'
 import compression from 'compression'
 import type Koa from 'koa'
 import compress from 'koa-compress'
 import send from 'koa-send'
 import morgan from 'morgan'
-import { conform, problems } from 'statuswise/koa'
-import { afterAll, describe, expect, it, vi } from 'vitest'
-import { compared, expectSame, type Neighbour, neighbouring, targeting } from '../support/compared.ts'
+import { describe, expect, it, vi } from 'vitest'
+import {
+  compared,
+  decoded,
+  documentOf,
+  expectSame,
+  type Neighbour,
+  neighbouring,
+  targeting,
+} from '../support/compared.ts'
 import { raw, serveConforming } from '../support/conforming.ts'
-import { frameworks, type Handler, type TestApp } from '../support/frameworks.ts'
-import { converse, exchange, pipeline, type RawResponse, request } from '../support/raw-client.ts'
+import { frameworks, type TestApp } from '../support/frameworks.ts'
+import { byKoa, folder, visiting } from '../support/handlers.ts'
+import { converse, exchange, pipeline, request } from '../support/raw-client.ts'
 import type { RequestParts } from '../support/requests.ts'
 import { answerOf, serve } from '../support/serve.ts'
 
@@ -34,87 +38,75 @@ const { default: mount } = (await import('koa-mount' as string)) as {
 const koas = frameworks.filter(({ family }) => family === 'koa')
 const long = 'a long text; '.repeat(300)
 const gzip = { 'Accept-Encoding': 'gzip' }
-const root = mkdtempSync(join(tmpdir(), 'statuswise-'))
-mkdirSync(join(root, 'folder'))
-for (const name of ['page.html', 'data.bin', '.secret', 'folder/index.html']) writeFileSync(join(root, name), long)
-
-afterAll(() => rmSync(root, { recursive: true }))
-
-type Write = (ctx: Koa.Context) => unknown
-const own =
-  (write: Write): Handler =>
-  ({ ctx }) =>
-    ctx && write(ctx)
-
-/** A handler that uses the session, if there is one. */
-const visiting = (write: Write): Handler =>
-  own((ctx) => {
-    const visited: unknown = Reflect.get(ctx, 'session')
-    if (visited) Object.assign(visited, { seen: true })
-    return write(ctx)
-  })
+const root = folder(['page.html', 'data.bin', '.secret', 'folder/index.html'], long)
 
 const parts = (): Readable => Readable.from([Buffer.from(long), Buffer.from(long)])
 
 /** Correct responses. */
 const correct: TestApp['routes'] = {
-  '/text': own((ctx) => {
+  '/text': byKoa((ctx) => {
     ctx.body = 'text'
   }),
-  '/object': own((ctx) => {
+  '/object': byKoa((ctx) => {
     ctx.body = { long }
   }),
-  '/bytes': own((ctx) => {
+  '/bytes': byKoa((ctx) => {
     ctx.type = 'text/plain'
     ctx.body = Buffer.from(long)
   }),
-  '/stream': own((ctx) => {
+  '/stream': byKoa((ctx) => {
     ctx.body = parts()
   }),
-  '/stream-404': own((ctx) => {
+  '/stream-404': byKoa((ctx) => {
     ctx.status = 404
     ctx.type = 'text/plain'
     ctx.body = parts()
   }),
-  '/stream-length': own((ctx) => {
+  '/stream-length': byKoa((ctx) => {
     ctx.body = Readable.from([Buffer.from('text')])
     ctx.length = 4
   }),
-  '/404': own((ctx) => {
+  '/404': byKoa((ctx) => {
     ctx.status = 404
     ctx.body = { long }
   }),
-  '/empty': own((ctx) => {
+  '/empty': byKoa((ctx) => {
     ctx.body = ''
   }),
-  '/null': own((ctx) => {
+  '/null': byKoa((ctx) => {
     ctx.body = null
   }),
-  '/204': own((ctx) => {
+  '/204': byKoa((ctx) => {
     ctx.status = 204
   }),
-  '/304': own((ctx) => {
+  '/304': byKoa((ctx) => {
     ctx.status = 304
     ctx.etag = 'a'
   }),
-  '/fresh': own((ctx) => {
+  '/fresh': byKoa((ctx) => {
     ctx.etag = 'a'
     ctx.body = 'text'
     if (ctx.fresh) ctx.status = 304
   }),
-  '/redirect': own((ctx) => ctx.redirect('/there')),
-  '/file': own((ctx) => send(ctx, '/page.html', { root })),
-  '/visit': visiting((ctx) => {
-    ctx.body = long
-  }),
-  '/visit-404': visiting((ctx) => {
-    ctx.status = 404
-    ctx.body = 'no such thing'
-  }),
-  '/visit-204': visiting((ctx) => {
-    ctx.status = 204
-  }),
-  '/thrown': own((ctx) => ctx.throw(403)),
+  '/redirect': byKoa((ctx) => ctx.redirect('/there')),
+  '/file': byKoa((ctx) => send(ctx, '/page.html', { root })),
+  '/visit': visiting(
+    byKoa((ctx) => {
+      ctx.body = long
+    }),
+  ),
+  '/visit-404': visiting(
+    byKoa((ctx) => {
+      ctx.status = 404
+      ctx.body = 'no such thing'
+    }),
+  ),
+  '/visit-204': visiting(
+    byKoa((ctx) => {
+      ctx.status = 204
+    }),
+  ),
+  '/thrown': byKoa((ctx) => ctx.throw(403)),
 }
 /** Correct responses of Node's own methods. */
 const written: TestApp['routes'] = {
@@ -132,25 +124,27 @@ const written: TestApp['routes'] = {
 
 /** Responses with a fault. */
 const faulty: TestApp['routes'] = {
-  '/bare': own((ctx) => {
+  '/bare': byKoa((ctx) => {
     ctx.status = 404
   }),
-  '/bare-visit': visiting((ctx) => {
-    ctx.status = 404
-  }),
-  '/bare-null': own((ctx) => {
+  '/bare-visit': visiting(
+    byKoa((ctx) => {
+      ctx.status = 404
+    }),
+  ),
+  '/bare-null': byKoa((ctx) => {
     ctx.body = null
     ctx.status = 404
   }),
-  '/401': own((ctx) => {
+  '/401': byKoa((ctx) => {
     ctx.status = 401
     ctx.body = { long }
   }),
-  '/205': own((ctx) => {
+  '/205': byKoa((ctx) => {
     ctx.status = 205
     ctx.body = { long }
   }),
-  '/text': own((ctx) => {
+  '/text': byKoa((ctx) => {
     ctx.body = 'text'
   }),
 }
@@ -247,34 +241,12 @@ describe.each(koas)('$name', (framework) => {
         for (const index of [0, 1, 2, 6, 7, 8, 9, 13])
           expect(documentOf(responses[index])).toMatchObject({ status: 404 })
         for (const index of [3, 10]) expect(responses[index]?.headers('WWW-Authenticate')).toHaveLength(1)
-        for (const index of [3, 10]) expect(JSON.parse(textOf(responses[index]))).toEqual({ long })
+        for (const index of [3, 10]) expect(JSON.parse(decoded(responses[index]))).toEqual({ long })
         for (const index of [4, 11])
           expect(responses[index]).toMatchObject({ framing: 'content-length', body: Buffer.alloc(0) })
       }
     })
   })
-
-  it.each([200, 404, 500])(
-    'koa-compress has its say on a %d around its threshold as without conform()',
-    async (status) => {
-      const routes: Record<string, Handler> = {}
-      for (const size of [1, 1023, 1024, 1025]) {
-        routes[`/text-${size}`] = own((ctx) => {
-          ctx.status = status
-          ctx.body = 'x'.repeat(size)
-        })
-        routes[`/stream-${size}`] = own((ctx) => {
-          ctx.status = status
-          ctx.type = 'text'
-          ctx.body = Readable.from([Buffer.alloc(size, 'x')])
-        })
-      }
-      for (const place of ['after', 'before'] as const) {
-        const neighbour: Neighbour = { koa: (app) => void app.use(compress({ br: false })), place }
-        await expectSame(framework, { routes }, neighbour, targeting(routes, { headers: gzip }, {}))
-      }
-    },
-  )
 
   it('HEAD tells of no length that GET has not, under koa-compress (RFC 9110 §8.6)', async () => {
     for (const place of ['after', 'before'] as const) {
@@ -289,36 +261,6 @@ describe.each(koas)('$name', (framework) => {
         const [length = body.length] = (await answerOf(server, { ...sent, method: 'HEAD' })).headers('Content-Length')
         expect(Number(length), sent.target).toBe(body.length)
       }
-    }
-  })
-
-  it('koa-session has saved the session when the mended response is sent, and sends its cookie', async () => {
-    const saved = new Map<string, unknown>()
-    const store = {
-      get: async (key: string) => saved.get(key),
-      set: async (key: string, value: unknown) => {
-        await new Promise((resolve) => setTimeout(resolve, 5))
-        saved.set(key, value)
-      },
-      destroy: async (key: string) => void saved.delete(key),
-    }
-    for (const isThere of [true, false]) {
-      saved.clear()
-      const { server } = await serveConforming(framework, {
-        ...(isThere ? {} : { problems: false }),
-        setup: {
-          koa(app) {
-            app.keys = ['a']
-            app.use(session({ store }, app))
-          },
-        },
-        routes: faulty,
-      })
-      const response = await answerOf(server, { target: '/bare-visit' })
-      expect(documentOf(response)).toMatchObject({ status: 404 })
-      expect([...saved.values()]).toMatchObject([{ seen: true }])
-      const [cookie = ''] = response.headers('Set-Cookie')
-      expect(saved.has(/=([^;]+)/.exec(cookie)?.[1] ?? '')).toBe(true)
     }
   })
 
@@ -372,7 +314,7 @@ describe.each(koas)('$name', (framework) => {
   })
 
   it('koa-static, also deferred, and koa-mount serve as without conform()', async () => {
-    const app: TestApp = { routes: { '/own': own(() => {}) } }
+    const app: TestApp = { routes: { '/own': byKoa(() => {}) } }
     const neighbour: Neighbour = {
       koa: (it) =>
         void it.use(mount('/files', files(root, { maxage: 1000 }))).use(mount('/late', files(root, { defer: true }))),
@@ -401,38 +343,12 @@ describe.each(koas)('$name', (framework) => {
     }
   })
 
-  it('conform() in an application that koa-mount has mounted looks after that, and once', async () => {
-    const told: string[] = []
-    const onMend = ({ rule }: { readonly rule: { readonly id: string } }): void => void told.push(rule.id)
-    const { default: Framework } = framework.major === 3 ? await import('koa') : await import('koa2')
-    for (const isOutside of [true, false]) {
-      const child = new Framework()
-      child.use(conform({ onMend }) as unknown as Koa.Middleware).use(problems() as unknown as Koa.Middleware)
-      child.use((ctx) => {
-        ctx.res.statusCode = ctx.path === '/bare' ? 404 : 500
-        ctx.respond = false
-        ctx.res.end()
-      })
-      const server = await serve(framework, {
-        problems: false,
-        conform: isOutside ? { onMend } : undefined,
-        setup: { koa: (app) => void app.use(mount('/child', child)) },
-        routes: faulty,
-      })
-      for (const target of ['/child/bare', '/child/other']) {
-        expect(documentOf(await answerOf(server, { target }))).toMatchObject({ title: expect.any(String) })
-      }
-      expect(told.splice(0)).toEqual(['9110-15.5-explain', '9110-15.6-explain'])
-      expect((await answerOf(server, { target: '/text' })).text()).toBe('text')
-    }
-  })
-
   it('events come one by one, with their head at once', async () => {
     let goOn = (): void => {}
     const stream = new Readable({ read() {} })
     const { server, events } = await serveConforming(framework, {
       routes: {
-        '/events': own((ctx) => {
+        '/events': byKoa((ctx) => {
           ctx.type = 'text/event-stream'
           ctx.flushHeaders()
           goOn = () => stream.push('data: 1\n\n')
@@ -452,50 +368,4 @@ describe.each(koas)('$name', (framework) => {
     })
     expect(events).toEqual([])
   })
-
-  it.each(Object.keys(wrappers))('a context whose response is %s is served and mended alike', async (name) => {
-    const wrap = wrappers[name] ?? ((res) => res)
-    const wrapping: Koa.Middleware = (ctx, next) => {
-      ctx.res = wrap(ctx.res)
-      return next()
-    }
-    for (const place of ['after', 'before'] as const) {
-      const neighbour: Neighbour = { koa: (app) => void app.use(wrapping), place }
-      await expectSame(framework, { routes: correct }, neighbour, targeting(correct, {}))
-      const server = await serve(
-        framework,
-        neighbouring({ routes: faulty, problems: false }, neighbour, () => {}),
-      )
-      const { responses, error } = await exchange(server.port, [
-        request({ target: '/bare' }),
-        request({ target: '/text' }),
-      ])
-      expect(error).toBeUndefined()
-      expect(documentOf(responses[0])).toMatchObject({ status: 404 })
-      expect(responses[1]?.text()).toBe('text')
-    }
-  })
 })
-
-/** What code in front of Node's response does to it: methods called on the outside reach Node on its own object. */
-const wrappers: Readonly<Record<string, (res: ServerResponse) => ServerResponse>> = {
-  'a Proxy': (res) =>
-    new Proxy(res, {
-      get(target, name) {
-        const value: unknown = Reflect.get(target, name)
-        return typeof value === 'function' ? value.bind(target) : value
-      },
-    }),
-}
-
-/** A problem document, in whatever coding it came. */
-function documentOf(response: RawResponse | undefined): unknown {
-  expect(response?.headers('Content-Type')).toEqual(['application/problem+json'])
-  return JSON.parse(textOf(response))
-}
-
-function textOf(response: RawResponse | undefined): string {
-  if (response === undefined) throw new Error('no response')
-  expect(response.complete).toBe(true)
-  return response.header('Content-Encoding') === 'gzip' ? gunzipSync(response.body).toString() : response.text()
-}

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
-import { describe, expect, it } from 'vitest'
+import { constants } from 'node:http2'
+import { describe, expect, it, vi } from 'vitest'
 import { type Mended, raw } from '../support/conforming.ts'
 import type { TestApp } from '../support/frameworks.ts'
 import { type Http2Server, serveHttp2 } from '../support/http2.ts'
@@ -53,6 +54,21 @@ describe.each([3, 2])('HTTP/2 on Koa %d', (major) => {
     expect(head).toMatchObject({ status: 404, code: 0 })
     expect(head.headers['content-length']).toBe(get.headers['content-length'])
     expect(head.body).toHaveLength(0)
+    expect(server.errors).toEqual([])
+  })
+
+  it('a client that has cancelled its request gets nothing, and nobody is told (RFC 9113 §7)', async () => {
+    const answered = vi.fn()
+    const server = await serving(major, (res) => {
+      res.once('close', () => {
+        set(404)(res)
+        setImmediate(answered)
+      })
+      stream.close(constants.NGHTTP2_CANCEL)
+    })
+    const stream = server.session.request({ ':path': '/' })
+    await vi.waitUntil(() => answered.mock.calls.length > 0)
+    expect(server.events).toEqual([])
     expect(server.errors).toEqual([])
   })
 

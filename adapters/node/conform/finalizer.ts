@@ -69,7 +69,8 @@ export class Finalizer<Request> implements Keeper {
   readonly settle = (held: HeldResponse): void => {
     if (held.isExempt) return
     try {
-      if (held.isPlain) return
+      // What frameworks still write to a client that left is no response.
+      if (held.isPlain || isGone(held.res)) return
       held.isPlaceholder = held.status >= 400 && this.#host.isPlaceholder(held)
       if (held.method === 'OPTIONS' && !held.isForwarded) this.#correctOptions(held)
       if (!held.isReplaced) this.#judge(held)
@@ -86,8 +87,7 @@ export class Finalizer<Request> implements Keeper {
       replacesPlainText,
       isForwarded: held.isForwarded,
     })
-    // What frameworks still write to a client that left is no response.
-    if (faults !== undefined && !isGone(held.res)) {
+    if (faults !== undefined) {
       const certain = faults.filter(({ isGuess }) => isGuess !== true)
       if (mode === 'throw' && certain.length > 0) this.#throw(held, certain)
       else for (const fault of certain) this.#deal(held, fault, mode === 'mend' && mends(fault.mend))
