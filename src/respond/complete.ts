@@ -5,6 +5,7 @@ import { isErrorStatus, statusOf } from '../status/index.ts'
 import type { FieldMap } from './field-map.ts'
 import type { Policy } from './options.ts'
 import { problemFields } from './problem-fields.ts'
+import { toldOfToken } from './refused-token.ts'
 import { type RequestLike, requestField } from './request.ts'
 
 /** A problem that lacks nothing, with its header fields. */
@@ -66,6 +67,7 @@ function supply(
   policy: Policy,
   drop: Drop,
 ): string | readonly string[] | undefined {
+  if (owed === 'WWW-Authenticate') return toldOfToken(policy.fallbacks[owed], request)
   if (owed !== 'Allow') return policy.fallbacks[owed]
   const { allow } = policy
   if (allow === undefined) return undefined
@@ -117,9 +119,7 @@ function isTemporary(status: number): boolean {
  * browser asks its user for a token. Its realm is a constant: one made of Host or path would let the client write it.
  */
 function leastChallenge(request: RequestLike): string {
-  const [scheme = '', token = ''] = (requestField(request, 'authorization') ?? '').split(' ', 2)
+  const [scheme = ''] = (requestField(request, 'authorization') ?? '').split(' ', 1)
   if (/^basic$/i.test(scheme)) return formatChallenge(basic({ realm: DEFAULT_REALM }))
-  // RFC 6750 §3, §3.1: who sent a token learns that it was refused, and nobody else.
-  const error = /^bearer$/i.test(scheme) && token !== '' ? { error: 'invalid_token' } : {}
-  return formatChallenge(bearer({ realm: DEFAULT_REALM, ...error }))
+  return String(toldOfToken(formatChallenge(bearer({ realm: DEFAULT_REALM })), request))
 }
