@@ -14,6 +14,9 @@ const core: Readonly<Record<string, readonly string[]>> = {
   conform: ['status', 'headers'],
   recognize: ['status', 'headers', 'text', 'problems'],
   respond: ['status', 'headers', 'text', 'problems', 'replies', 'recognize'],
+  // The oracle: it shares nothing with what it judges but the registry of status codes.
+  rules: ['status'],
+  audit: ['status', 'text', 'rules'],
 }
 
 /** What the core imports of others: these run without Node. */

@@ -1,0 +1,7 @@
+export { audit, type Violation } from './audit.ts'
+export { describeViolation } from './describe.ts'
+export { Ledger, type LedgerEntry, type LedgerRoute } from './ledger.ts'
+export { citationOf, linkOf } from './link.ts'
+export { ledgerPage } from './page.ts'
+export { redact } from './redact.ts'
+export { isMust, type Selection, select, unknownRules } from './select.ts'

@@ -1,0 +1,46 @@
+/** entity-tag (RFC 9110 §8.8.3) */
+export interface EntityTag {
+  readonly weak: boolean
+  /** With its quotes. */
+  readonly opaque: string
+}
+
+const ENTITY_TAG = /^(W\/)?("[\x21\x23-\x7e\x80-\xff]*")$/
+
+export function parseEntityTag(text: string): EntityTag | undefined {
+  const match = ENTITY_TAG.exec(text)
+  return match === null ? undefined : { weak: match[1] !== undefined, opaque: match[2] ?? '' }
+}
+
+/** A list of entity tags (If-Match, If-None-Match); undefined: one is none, or `*`. Commas may stand in a tag. */
+export function parseEntityTags(value: string): readonly EntityTag[] | undefined {
+  const tags: EntityTag[] = []
+  let at = afterSeparators(value, 0)
+  while (at < value.length) {
+    const open = value.startsWith('W/', at) ? at + 2 : at
+    if (value[open] !== '"') return undefined
+    const close = value.indexOf('"', open + 1)
+    const tag = close === -1 ? undefined : parseEntityTag(value.slice(at, close + 1))
+    if (tag === undefined) return undefined
+    tags.push(tag)
+    at = afterSeparators(value, close + 1)
+    if (at < value.length && !value.slice(close + 1, at).includes(',')) return undefined
+  }
+  return tags
+}
+
+/** Whether two tags are equal by weak comparison (RFC 9110 §8.8.3.2). */
+export function weaklyEqual(one: EntityTag, other: EntityTag): boolean {
+  return one.opaque === other.opaque
+}
+
+/** Whether two tags are equal by strong comparison (RFC 9110 §8.8.3.2). */
+export function stronglyEqual(one: EntityTag, other: EntityTag): boolean {
+  return !one.weak && !other.weak && one.opaque === other.opaque
+}
+
+function afterSeparators(value: string, from: number): number {
+  let at = from
+  while (at < value.length && '\t ,'.includes(value[at] ?? '')) at++
+  return at
+}

@@ -1,0 +1,73 @@
+import { isFieldValue, isToken } from './characters.ts'
+import { trimBlanks } from './lists.ts'
+
+/** A line as it was sent, without its end. */
+export interface RawLine {
+  readonly text: string
+  readonly end: '\r\n' | '\n' | ''
+}
+
+/** Status line and field section of HTTP/1 (RFC 9112 §2.1), cut into lines and not yet judged. */
+export interface RawHead {
+  readonly statusLine: RawLine
+  /** Without the empty line that ends them. */
+  readonly fieldLines: readonly RawLine[]
+}
+
+/** Cuts at LF, with or without CR before it, as lenient recipients do (RFC 9112 §2.2). */
+export function splitHead(head: string): RawHead {
+  const lines: RawLine[] = []
+  for (let start = 0; start < head.length; ) {
+    const feed = head.indexOf('\n', start)
+    const end = feed === -1 ? '' : feed > start && head[feed - 1] === '\r' ? '\r\n' : '\n'
+    const stop = feed === -1 ? head.length : feed + 1
+    lines.push({ text: head.slice(start, stop - end.length), end })
+    start = stop
+  }
+  const [statusLine = { text: '', end: '' }, ...rest] = lines
+  const empty = rest.findIndex(({ text }) => text === '')
+  return { statusLine, fieldLines: empty === -1 ? rest : rest.slice(0, empty) }
+}
+
+/** status-line (RFC 9112 §4) */
+export interface StatusLine {
+  readonly version: string
+  readonly status: number
+  readonly reason: string
+}
+
+const STATUS_LINE = /^HTTP\/(\d\.\d) (\d{3}) ([\t\x20-\x7e\x80-\xff]*)$/
+
+export function parseStatusLine(text: string): StatusLine | undefined {
+  const match = STATUS_LINE.exec(text)
+  if (match === null) return undefined
+  return { version: match[1] ?? '', status: Number(match[2]), reason: match[3] ?? '' }
+}
+
+/** What stands before and behind the first colon of a line, blanks and all. */
+export interface RawField {
+  /** With the blanks that must not stand before the colon (RFC 9112 §5.1). */
+  readonly name: string
+  /** With the optional blanks around the value. */
+  readonly value: string
+}
+
+/** Undefined: there is no colon, or no name before it. */
+export function splitFieldLine(text: string): RawField | undefined {
+  const colon = text.indexOf(':')
+  return colon < 1 ? undefined : { name: text.slice(0, colon), value: text.slice(colon + 1) }
+}
+
+/** Whether a head is one by the grammar that senders keep to: no bare CR or LF, no folding (RFC 9112 §2 to §5). */
+export function isHead(head: string): boolean {
+  if (!head.endsWith('\r\n\r\n')) return false
+  const { statusLine, fieldLines } = splitHead(head)
+  if (statusLine.end !== '\r\n' || parseStatusLine(statusLine.text) === undefined) return false
+  const length = fieldLines.reduce((sum, { text }) => sum + text.length + 2, statusLine.text.length + 2)
+  return length + 2 === head.length && fieldLines.every(({ text, end }) => end === '\r\n' && isFieldLine(text))
+}
+
+function isFieldLine(text: string): boolean {
+  const field = splitFieldLine(text)
+  return field !== undefined && isToken(field.name) && isFieldValue(trimBlanks(field.value))
+}

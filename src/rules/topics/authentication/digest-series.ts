@@ -1,0 +1,124 @@
+import type { ExchangeView } from '../../exchange-view.ts'
+import { fault, quoted } from '../../fault.ts'
+import type { Rule } from '../../rule.ts'
+import { CHALLENGE_FIELDS, challengesOf, credentialsOf, paramValue, schemeUsedBy } from './challenges-of.ts'
+
+/** Digest over several requests (RFC 7616). */
+export const digestSeriesRules: readonly Rule[] = [
+  {
+    id: '7616-3.3-nonce-unique',
+    level: 'SHOULD',
+    rfc: '7616',
+    section: '3.3',
+    topic: 'authentication',
+    statement: 'Each 401 has a nonce of its own.',
+    status: [401, 407],
+    fields: CHALLENGE_FIELDS,
+    needs: ['earlier'],
+    check: (exchange) => {
+      const { response } = exchange
+      for (const { challenge, field } of challengesOf(response, 'digest')) {
+        const nonce = paramValue(challenge, 'nonce')
+        if (nonce === undefined) continue
+        const used = exchange.earlier.some(({ response }) =>
+          challengesOf(response, 'digest').some((earlier) => paramValue(earlier.challenge, 'nonce') === nonce),
+        )
+        if (used)
+          return fault(
+            `The nonce ${quoted(nonce)} is that of an earlier response: a digest can be replayed.`,
+            response.show(field),
+          )
+      }
+      return undefined
+    },
+    remedy: 'digest({ realm, nonce }) with a nonce from a random generator, made anew for each response.',
+  },
+  {
+    id: '7616-3.3-stale',
+    level: 'SHOULD',
+    rfc: '7616',
+    section: '3.3',
+    topic: 'authentication',
+    statement:
+      'A challenge says stale=true where the nonce of the request was too old: the request had Digest credentials.',
+    status: [401, 407],
+    fields: CHALLENGE_FIELDS,
+    check: ({ request, response }) => {
+      for (const { challenge, field } of challengesOf(response, 'digest')) {
+        if (paramValue(challenge, 'stale')?.toLowerCase() !== 'true') continue
+        const name = field === 'www-authenticate' ? 'authorization' : 'proxy-authorization'
+        if (!/^digest /i.test(request.get(name) ?? ''))
+          return fault(
+            'The challenge says stale=true, but the request had no nonce that could be stale.',
+            response.show(field),
+          )
+      }
+      return undefined
+    },
+    remedy: 'digest({ …, stale: true }) only where the digest fits and its nonce is too old.',
+  },
+  {
+    id: '7616-3.4-improper-params',
+    level: 'advice',
+    rfc: '7616',
+    section: '3.4',
+    topic: 'authentication',
+    statement: 'Digest credentials that lack a parameter, or have an improper one, are answered with 4xx.',
+    status: ['2xx'],
+    needs: ['earlier'],
+    applies: isProtectedByDigest,
+    check: ({ request, response }) => {
+      const credentials = credentialsOf(request)
+      const missing = ['username', 'realm', 'nonce', 'uri', 'response'].find(
+        (name) =>
+          credentials === undefined ||
+          (paramValue(credentials, name) === undefined &&
+            (name !== 'username' || paramValue(credentials, 'username*') === undefined)),
+      )
+      return missing === undefined
+        ? undefined
+        : fault(
+            `Digest credentials without ${missing} were accepted with ${response.status} where they are required.`,
+            request.show('authorization'),
+          )
+    },
+    remedy: 'Check that all parameters are there: throw new BadRequest() or Unauthorized with a new challenge.',
+  },
+  {
+    id: '7616-3.4.6-uri-mismatch',
+    level: 'SHOULD',
+    rfc: '7616',
+    section: '3.4.6',
+    topic: 'authentication',
+    statement: 'Digest credentials for another resource than the one that was asked for are answered with 400.',
+    status: ['2xx'],
+    needs: ['earlier'],
+    applies: isProtectedByDigest,
+    check: ({ request, response }) => {
+      const credentials = credentialsOf(request)
+      const uri = credentials && paramValue(credentials, 'uri')
+      // Proxies may have made an absolute URI of it, or cut a prefix off the path.
+      if (uri === undefined || uri.endsWith(request.target) || request.target.endsWith(uri)) return undefined
+      // Clients differ in how they encode.
+      if (uri.includes('%') || request.target.includes('%')) return undefined
+      return fault(
+        `The digest is for ${quoted(uri)}, and was accepted with ${response.status} for ${quoted(request.target)}.`,
+        request.show('authorization'),
+      )
+    },
+    remedy: 'Compare uri of the credentials with the target of the request: throw new BadRequest().',
+  },
+]
+
+/** Whether nobody gets at the resource without Digest credentials, and the request has them, and nothing else to show. */
+function isProtectedByDigest(exchange: ExchangeView): boolean {
+  const { request } = exchange
+  if (schemeUsedBy(request) !== 'digest' || request.has('cookie')) return false
+  const refused = exchange.before(
+    (earlier) =>
+      earlier.response.status === 401 &&
+      earlier.request.method === request.method &&
+      challengesOf(earlier.response, 'digest').length > 0,
+  )
+  return refused !== undefined
+}

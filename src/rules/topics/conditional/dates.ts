@@ -1,0 +1,177 @@
+import type { ExchangeView } from '../../exchange-view.ts'
+import { type Fault, fault } from '../../fault.ts'
+import { parseHttpDate } from '../../grammar/dates.ts'
+import type { Rule } from '../../rule.ts'
+import { showBoth } from '../../series.ts'
+import { hasOnlyConditions, isFromCache, isGetOrHead, isOneDate } from './conditions.ts'
+
+const READ = 'Answer with representation(req, { body, lastModified }): it compares the dates.'
+const WRITE = 'Call preconditions(req, { lastModified }) right before the action: it throws the 412.'
+
+/** If-Modified-Since and If-Unmodified-Since are obeyed. */
+export const dateRules: readonly Rule[] = [
+  {
+    id: '9110-13.1.3-ims-false-304',
+    level: 'SHOULD',
+    rfc: '9110',
+    section: '13.1.3',
+    topic: 'conditional',
+    statement:
+      'GET and HEAD are answered with 304 where If-Modified-Since has the Last-Modified of the representation.',
+    covers: [
+      '9110-13.1.3-ims-evaluate',
+      '9110-13.1.3-ims-false-not-performed',
+      '9110-13.2.2-order-if-modified-since-fourth',
+    ],
+    status: [200, 206],
+    fields: ['last-modified'],
+    applies: (exchange) => {
+      const { request } = exchange
+      return (
+        request.has('if-modified-since') &&
+        !request.has('if-none-match') &&
+        isGetOrHead(request) &&
+        !isFromCache(exchange)
+      )
+    },
+    check({ request, response }) {
+      const modified = dateIn(response.all('last-modified'))
+      // Later dates match as well; but servers that take only the very date have reasons to.
+      if (modified === undefined || modified !== dateIn(request.all('if-modified-since'))) return undefined
+      return fault(
+        `If-Modified-Since has the Last-Modified of this very response: a 304 was due, not ${response.status}.`,
+        [request.line, request.show('if-modified-since'), response.line, response.show('last-modified')].join('\n'),
+      )
+    },
+    remedy: READ,
+  },
+  {
+    id: '9110-13.1.4-ius-evaluate',
+    level: 'MUST',
+    rfc: '9110',
+    section: '13.1.4',
+    topic: 'conditional',
+    statement: 'A method is not performed where the representation was modified after If-Unmodified-Since.',
+    covers: ['9110-13.1.4-ius-false-not-performed'],
+    status: ['2xx'],
+    decidedBy: 'application',
+    applies: (exchange) => {
+      const { request } = exchange
+      return request.has('if-unmodified-since') && !request.has('if-match') && !isFromCache(exchange)
+    },
+    check(exchange) {
+      const { request, response } = exchange
+      const limit = dateIn(request.all('if-unmodified-since'))
+      if (limit === undefined) return undefined
+      if (isGetOrHead(request)) {
+        const modified = dateIn(response.all('last-modified'))
+        if (modified === undefined || modified <= limit) return undefined
+        return performed(exchange, 'The representation that was sent is newer than If-Unmodified-Since: a 412 was due')
+      }
+      const last = exchange.earlier.at(-1)
+      const modified = last === undefined ? undefined : dateIn(last.response.all('last-modified'))
+      if (last === undefined || modified === undefined || modified <= limit) return undefined
+      if (request.method !== 'DELETE' || last.request.target !== request.target) return undefined
+      if (!isGetOrHead(last.request) || last.response.status !== 200 || isFromCache(last)) return undefined
+      return fault(
+        'The resource was modified after If-Unmodified-Since, yet it was deleted: a 412 was due.',
+        `${showBoth(last, exchange, 'last-modified')}\n\n${request.show('if-unmodified-since')}`,
+      )
+    },
+    remedy: WRITE,
+  },
+  {
+    id: '9110-13.2.2-order-if-unmodified-since-second',
+    level: 'MUST',
+    rfc: '9110',
+    section: '13.2.2',
+    topic: 'conditional',
+    statement: 'If-Unmodified-Since is evaluated before If-None-Match and If-Modified-Since: where it is false, 412.',
+    status: [304],
+    fields: ['last-modified'],
+    applies: (exchange) => {
+      const { request } = exchange
+      return request.has('if-unmodified-since') && !request.has('if-match') && !isFromCache(exchange)
+    },
+    check(exchange) {
+      const limit = dateIn(exchange.request.all('if-unmodified-since'))
+      const modified = dateIn(exchange.response.all('last-modified'))
+      if (limit === undefined || modified === undefined || modified <= limit) return undefined
+      return performed(exchange, 'Last-Modified is later than If-Unmodified-Since, which comes first: a 412 was due')
+    },
+    remedy: READ,
+  },
+  {
+    id: '9110-13.1.4-if-unmodified-ignored',
+    level: 'MUST',
+    rfc: '9110',
+    section: '13.1.4',
+    topic: 'conditional',
+    statement: 'An If-Unmodified-Since that is not exactly one HTTP-date is ignored.',
+    covers: ['9110-13.1.4-ius-ignored-invalid'],
+    status: [412],
+    applies: ({ request }) => request.has('if-unmodified-since') && hasOnlyConditions(request, 'if-unmodified-since'),
+    check({ request, response }) {
+      if (isOneDate(request.all('if-unmodified-since'))) return undefined
+      return fault(
+        'If-Unmodified-Since counts only as one HTTP-date, and there is no other condition: nothing could be false.',
+        [request.line, request.show('if-unmodified-since'), response.line].join('\n'),
+      )
+    },
+    remedy: WRITE,
+  },
+  {
+    id: '9110-13.1.4-ius-origin-clock',
+    level: 'MUST',
+    rfc: '9110',
+    section: '13.1.4',
+    topic: 'conditional',
+    statement: 'If-Unmodified-Since is compared as it is with Last-Modified, which is never later than Date.',
+    status: ['2xx', 412],
+    applies: ({ request }) =>
+      dateIn(request.all('if-unmodified-since')) !== undefined && hasOnlyConditions(request, 'if-unmodified-since'),
+    check({ request, response }) {
+      const limit = dateIn(request.all('if-unmodified-since'))
+      const { date } = response
+      if (response.status !== 412 || limit === undefined || date === undefined || limit < date) return undefined
+      return fault(
+        'Nothing can have been modified after If-Unmodified-Since, which is not before Date; it is the only condition.',
+        [request.line, request.show('if-unmodified-since'), response.line, response.show('date')].join('\n'),
+      )
+    },
+    remedy: WRITE,
+  },
+  {
+    id: '9110-13.1.3-ims-ignored',
+    level: 'MUST',
+    rfc: '9110',
+    section: '13.1.3',
+    topic: 'conditional',
+    statement:
+      'If-Modified-Since never leads to a 412: it makes a 304 of GET and HEAD, and means nothing to other methods.',
+    status: [304, 412],
+    applies: ({ request }) =>
+      request.has('if-modified-since') && hasOnlyConditions(request, 'if-modified-since', 'if-range'),
+    check: ({ request, response }) =>
+      response.status === 304
+        ? undefined
+        : fault(
+            "If-Modified-Since is the only condition of the request, and it can't be the reason of a 412.",
+            [request.line, request.show('if-modified-since'), response.line].join('\n'),
+          ),
+    remedy:
+      'Use If-Unmodified-Since or If-Match to guard a change; preconditions(req, { etag, lastModified }) evaluates them.',
+  },
+]
+
+function dateIn(values: readonly string[]): number | undefined {
+  const [value, ...others] = values
+  return value === undefined || others.length > 0 ? undefined : parseHttpDate(value)
+}
+
+function performed({ request, response }: ExchangeView, why: string): Fault {
+  return fault(
+    `${why}, not ${response.status}.`,
+    [request.line, request.show('if-unmodified-since'), response.line, response.show('last-modified')].join('\n'),
+  )
+}

@@ -1,0 +1,57 @@
+import type { ExchangeView } from '../../exchange-view.ts'
+import { type Fault, fault } from '../../fault.ts'
+import type { Rule } from '../../rule.ts'
+import { short, showBoth, wholeBefore } from '../../series.ts'
+import { isGetOrHead } from './conditions.ts'
+
+const REMEDY = 'Throw the error and mount problems() or conform(): the validators of the success do not survive.'
+
+/** Errors do not carry the validators of the success. */
+export const errorRules: readonly Rule[] = [
+  {
+    id: '9110-8.8-error-without-resource-validators-4xx',
+    level: 'advice',
+    rfc: '9110',
+    section: '8.8',
+    topic: 'conditional',
+    statement: 'A 4xx does not keep the ETag of the success: it would stand for two contents.',
+    status: ['4xx'],
+    fields: ['etag'],
+    needs: ['earlier'],
+    // These may name the current state on purpose.
+    applies: ({ request, response }) => isGetOrHead(request) && ![409, 412, 416, 428].includes(response.status),
+    check: stale,
+    remedy: REMEDY,
+  },
+  {
+    id: '9110-8.8-error-without-resource-validators-5xx',
+    level: 'advice',
+    rfc: '9110',
+    section: '8.8',
+    topic: 'conditional',
+    statement: 'A 5xx does not keep the ETag of the success: it would stand for two contents.',
+    status: ['5xx'],
+    fields: ['etag'],
+    needs: ['earlier'],
+    applies: ({ request }) => isGetOrHead(request),
+    check: stale,
+    remedy: REMEDY,
+  },
+]
+
+function stale(exchange: ExchangeView): Fault | undefined {
+  const earlier = wholeBefore(exchange)
+  const tag = exchange.response.get('etag')
+  if (earlier === undefined || tag === undefined || earlier.response.get('etag') !== tag) return undefined
+  if (haveSameText(earlier, exchange)) return undefined
+  return fault(
+    `The ${exchange.response.status} has the ETag ${short(tag)} of the 200 before it, but not its content.`,
+    showBoth(earlier, exchange, 'etag', 'last-modified'),
+  )
+}
+
+/** An error page may be what was there before. */
+function haveSameText(one: ExchangeView, other: ExchangeView): boolean {
+  if (one.response.contentLength !== other.response.contentLength) return false
+  return one.response.text !== undefined && one.response.text === other.response.text
+}

@@ -1,0 +1,182 @@
+import type { ExchangeView } from '../../exchange-view.ts'
+import { type Fault, fault } from '../../fault.ts'
+import { type EntityTag, weaklyEqual } from '../../grammar/entity-tags.ts'
+import type { Rule, StatusRange } from '../../rule.ts'
+import { short } from '../../series.ts'
+import { conditionOf, hasOnlyConditions, isFromCache, isGetOrHead, tagOf } from './conditions.ts'
+
+const REMEDY = 'Answer with representation(req, { body, etag }): it compares the tags and sends the 304.'
+const SENT: readonly StatusRange[] = [200, 206]
+
+/** If-None-Match is obeyed. */
+export const ifNoneMatchRules: readonly Rule[] = [
+  {
+    id: '9110-13.1.2-if-none-match-304-get-head',
+    level: 'MUST',
+    rfc: '9110',
+    section: '13.1.2',
+    topic: 'conditional',
+    statement: 'GET and HEAD are answered with 304 where If-None-Match lists the current entity tag.',
+    covers: ['9110-13.1.2-if-none-match-list', '9110-13.2.2-order-if-none-match-third'],
+    status: SENT,
+    fields: ['etag'],
+    applies: (exchange) => isListing(exchange) && !wantsNoCache(exchange),
+    check: (exchange) =>
+      matchOf(exchange) === 'same'
+        ? resent(exchange, 'If-None-Match lists the tag of this very response: the client has it, a 304 was due')
+        : undefined,
+    remedy: REMEDY,
+  },
+  {
+    id: '9110-8.8.3-if-none-match-comma-in-tag',
+    level: 'MUST',
+    rfc: '9110',
+    section: '8.8.3',
+    topic: 'conditional',
+    statement: 'A comma within the quotes of an entity tag does not end it.',
+    status: SENT,
+    fields: ['etag'],
+    applies: (exchange) => isListing(exchange) && !wantsNoCache(exchange),
+    check: (exchange) =>
+      matchOf(exchange) === 'comma'
+        ? resent(
+            exchange,
+            'If-None-Match lists the tag of this response, which has a comma in its quotes; a 304 was due',
+          )
+        : undefined,
+    remedy: `${REMEDY} Or make tags without commas.`,
+  },
+  {
+    id: '9110-13.1.2-if-none-match-weak',
+    level: 'MUST',
+    rfc: '9110',
+    section: '13.1.2',
+    topic: 'conditional',
+    statement: 'If-None-Match compares weakly: W/"1" and "1" match.',
+    status: SENT,
+    fields: ['etag'],
+    applies: (exchange) => isListing(exchange) && !wantsNoCache(exchange),
+    check: (exchange) =>
+      matchOf(exchange) === 'weak'
+        ? resent(
+            exchange,
+            'Only W/ tells the listed tag from that of the response, which does not matter here; a 304 was due',
+          )
+        : undefined,
+    remedy: REMEDY,
+  },
+  {
+    id: '9110-13.1.2-if-none-match-evaluate',
+    level: 'MUST',
+    rfc: '9110',
+    section: '13.1.2',
+    topic: 'conditional',
+    statement: 'The origin evaluates If-None-Match also where the request says Cache-Control: no-cache.',
+    status: SENT,
+    fields: ['etag'],
+    applies: (exchange) => isListing(exchange) && wantsNoCache(exchange),
+    check: (exchange) =>
+      matchOf(exchange) === undefined
+        ? undefined
+        : resent(
+            exchange,
+            'Cache-Control: no-cache only keeps caches from answering by themselves; If-None-Match lists the tag, a 304 was due',
+          ),
+    remedy: REMEDY,
+  },
+  {
+    id: '9110-13.1.2-if-none-match-star',
+    level: 'advice',
+    rfc: '9110',
+    section: '13.1.2',
+    topic: 'conditional',
+    statement: 'If-None-Match: * is false where the target has a current representation; GET and HEAD then give 304.',
+    status: [200, 206, 304],
+    applies: (exchange) =>
+      exchange.request.get('if-none-match') === '*' && isGetOrHead(exchange.request) && !isFromCache(exchange),
+    check: (exchange) =>
+      exchange.response.status === 304
+        ? undefined
+        : resent(
+            exchange,
+            'If-None-Match: * asks for what the client has nothing of, and there is a representation; a 304 was due',
+          ),
+    remedy: REMEDY,
+  },
+  {
+    id: '9110-13.1.2-put-if-none-match-star-conflict',
+    level: 'MUST',
+    rfc: '9110',
+    section: '13.1.2',
+    topic: 'conditional',
+    statement: 'PUT with If-None-Match: * creates (201) or fails (412), but never replaces what is there.',
+    covers: ['9110-13.1.2-if-none-match-false-not-performed'],
+    status: ['2xx'],
+    decidedBy: 'application',
+    applies: ({ request }) => request.method === 'PUT' && request.get('if-none-match') === '*',
+    check: ({ request, response }) =>
+      response.status !== 200 && response.status !== 204
+        ? undefined
+        : fault(
+            `A ${response.status} says that the PUT replaced a representation (a creation is a 201), which If-None-Match: * forbids.`,
+            `${request.line}\n${request.show('if-none-match')}\n${response.line}`,
+          ),
+    remedy: 'Call preconditions(req, { etag, exists }) before writing; answer a creation with created().',
+  },
+  {
+    id: '9110-13.1.2-if-none-match-412',
+    level: 'MUST',
+    rfc: '9110',
+    section: '13.1.2',
+    topic: 'conditional',
+    statement: 'A false If-None-Match on GET or HEAD is answered with 304, never with 412.',
+    status: [304, 412],
+    applies: ({ request }) =>
+      isGetOrHead(request) &&
+      request.has('if-none-match') &&
+      hasOnlyConditions(request, 'if-none-match', 'if-modified-since', 'if-range'),
+    check: ({ request, response }) =>
+      response.status === 304
+        ? undefined
+        : fault(
+            `If-None-Match is the only condition that the ${request.method} has, and where it is false the answer is 304.`,
+            `${request.line}\n${request.show('if-none-match')}\n${response.line}`,
+          ),
+    remedy:
+      'Answer with representation(req, { body, etag }), or call preconditions(req, { etag }): both know the method.',
+  },
+]
+
+/** Whether If-None-Match has tags, and the origin has answered what they are compared with. */
+function isListing(exchange: ExchangeView): boolean {
+  const { request } = exchange
+  return (
+    request.has('if-none-match') &&
+    request.get('if-none-match') !== '*' &&
+    isGetOrHead(request) &&
+    !isFromCache(exchange)
+  )
+}
+
+function wantsNoCache({ request }: ExchangeView): boolean {
+  return request.lists('cache-control', 'no-cache') || request.lists('pragma', 'no-cache')
+}
+
+/** How If-None-Match lists the tag of the response. */
+function matchOf(exchange: ExchangeView): 'same' | 'comma' | 'weak' | undefined {
+  const tag = tagOf(exchange)
+  const listed = conditionOf(exchange.request, 'if-none-match')
+  if (tag === undefined || listed === undefined || listed === '*') return undefined
+  const isSame = (one: EntityTag): boolean => one.opaque === tag.opaque && one.weak === tag.weak
+  if (listed.some(isSame)) return tag.opaque.includes(',') ? 'comma' : 'same'
+  return listed.some((one) => weaklyEqual(one, tag)) ? 'weak' : undefined
+}
+
+function resent({ request, response }: ExchangeView, why: string): Fault {
+  return fault(
+    `${why}, not ${response.status}.`,
+    [request.line, short(request.show('if-none-match', 'cache-control')), response.line, response.show('etag')].join(
+      '\n',
+    ),
+  )
+}

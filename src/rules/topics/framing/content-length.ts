@@ -1,0 +1,138 @@
+import type { ExchangeView } from '../../exchange-view.ts'
+import { fault } from '../../fault.ts'
+import { isDigits } from '../../grammar/characters.ts'
+import { parseEntityTag, weaklyEqual } from '../../grammar/entity-tags.ts'
+import type { Rule } from '../../rule.ts'
+import { announcedLength, bytes, isHttp1, octetsOf } from './message-length.ts'
+import { earlierGets } from './same-request.ts'
+
+/** Content-Length is a number, and the right one. */
+export const contentLengthRules: readonly Rule[] = [
+  {
+    id: '9110-8.6-content-length-digits',
+    level: 'MUST NOT',
+    rfc: '9110',
+    section: '8.6',
+    topic: 'framing',
+    statement: 'Content-Length is a number of octets in decimal digits: no sign, no fraction, no list.',
+    fields: ['content-length'],
+    check: ({ response }) =>
+      isDigits(response.get('content-length') ?? '')
+        ? undefined
+        : fault('Content-Length is not a single number in decimal digits.', response.show('content-length')),
+    remedy: 'Do not set Content-Length by hand: res.send(), ctx.body and send() count the bytes themselves.',
+  },
+  {
+    id: '9112-6.3-content-length-matches-body',
+    level: 'advice',
+    rfc: '9112',
+    section: '6.3',
+    topic: 'framing',
+    statement: 'As many octets of content are sent as Content-Length says.',
+    covers: ['9110-8.6-content-length-octets', '9113-8.1.1-content-length-match'],
+    fields: ['content-length'],
+    needs: ['length'],
+    applies: ({ response, mayHaveContent }) => mayHaveContent && !response.has('transfer-encoding'),
+    check: ({ response }) => {
+      const announced = announcedLength(response)
+      const { combined, surplus = 0 } = response.message
+      // An API that combines fields has most likely decoded the content as well.
+      if (announced === undefined || (combined === true && response.isCoded)) return undefined
+      const sent = (response.contentLength ?? 0) + (isHttp1(response) ? surplus : 0)
+      if (sent === announced) return undefined
+      const what = `Content-Length says ${bytes(announced)}, but ${sent} came`
+      return fault(
+        sent > announced
+          ? `${what}: clients cut the content off, or take its rest for the next response.`
+          : `${what}: the message is incomplete, and clients wait for the rest or fail.`,
+        response.show('content-length'),
+      )
+    },
+    remedy:
+      'Count bytes, not characters (Buffer.byteLength(text)), or do not set Content-Length by hand; conform() mends it.',
+  },
+  {
+    id: '9110-8.6-head-content-length-equals-get',
+    level: 'MUST NOT',
+    rfc: '9110',
+    section: '8.6',
+    topic: 'framing',
+    statement: 'Content-Length in an answer to HEAD is absent, or the number of octets that GET would have got.',
+    fields: ['content-length'],
+    needs: ['earlier'],
+    applies: ({ request }) => request.method === 'HEAD',
+    check: (exchange) => {
+      const { response } = exchange
+      const announced = announcedLength(response)
+      const gets = earlierGets(exchange).filter((get) => get.response.status === response.status)
+      const get = gets.at(-1)
+      if (announced === undefined || get === undefined) return undefined
+      const octets = octetsOf(get)
+      if (octets === undefined || octets === announced) return undefined
+      if (!isSteady(gets, exchange) && !(announced === 0 && octets > 0)) return undefined
+      return fault(
+        `The answer to HEAD announces ${bytes(announced)}, but the same GET gets ${octets}.`,
+        `HEAD: ${response.show('content-length')}\nGET: ${bytes(octets)} of content`,
+      )
+    },
+    remedy:
+      'Let HEAD run through the handler of GET, so that the same content is counted, or leave Content-Length out; ' +
+      'problems() and conform() see to it.',
+  },
+  {
+    id: '9110-8.6-304-content-length-must-equal-200',
+    level: 'MUST NOT',
+    rfc: '9110',
+    section: '8.6',
+    topic: 'framing',
+    statement: 'Content-Length in a 304 is absent, or the number of octets that a 200 would have had.',
+    status: [304],
+    fields: ['content-length'],
+    needs: ['earlier'],
+    check: (exchange) => {
+      const { response } = exchange
+      const announced = announcedLength(response)
+      const get = earlierGets(exchange).findLast((earlier) => earlier.response.status === 200)
+      if (announced === undefined || get === undefined) return undefined
+      const octets = octetsOf(get)
+      if (octets === undefined || octets === announced) return undefined
+      if (!confirms(exchange, get, announced === 0 && octets > 0)) return undefined
+      return fault(
+        `The 304 announces ${bytes(announced)}, but the 200 that it stands for has ${octets}.`,
+        `304: ${response.show('content-length')}\n200: ${bytes(octets)} of content`,
+      )
+    },
+    remedy: 'send(res, notModified({ etag })), or mount conform(): both leave Content-Length out of a 304.',
+  },
+]
+
+/**
+ * Whether what GET was answered is what it would be answered now: validators say so, or two GETs agree, or it is an
+ * error without validators, whose content hardly ever changes. A single 200 may be of something that changes all the
+ * time.
+ */
+function isSteady(gets: readonly ExchangeView[], head: ExchangeView): boolean {
+  const [last, before] = [gets.at(-1), gets.at(-2)]
+  if (last === undefined) return false
+  for (const name of ['etag', 'last-modified']) {
+    const [one, other] = [last.response.get(name), head.response.get(name)]
+    if (one !== undefined && other !== undefined) return one === other
+  }
+  if (before !== undefined) return octetsOf(before) === octetsOf(last)
+  return head.response.status >= 400
+}
+
+/**
+ * Whether a 304 says that the representation of an earlier 200 still holds, byte for byte; where `roughly`, up to what
+ * a weak validator tells.
+ */
+function confirms({ request, response }: ExchangeView, { response: earlier }: ExchangeView, roughly: boolean): boolean {
+  const stored = parseEntityTag(earlier.get('etag') ?? '')
+  const current = parseEntityTag(response.get('etag') ?? '')
+  if (stored !== undefined && current !== undefined)
+    return weaklyEqual(stored, current) && (roughly || (!stored.weak && !current.weak))
+  if (!roughly) return false
+  const lastModified = earlier.get('last-modified')
+  const asked = stored === undefined ? request.get('if-modified-since') : request.get('if-none-match')
+  return asked !== undefined && asked === (stored === undefined ? lastModified : earlier.get('etag'))
+}

@@ -1,0 +1,160 @@
+import type { ExchangeView, InterimView } from '../../exchange-view.ts'
+import { type Fault, fault } from '../../fault.ts'
+import type { Rule } from '../../rule.ts'
+import { bytes, isHttp1 } from './message-length.ts'
+
+/** What has no content has no fields that frame some, and nothing after its empty line. */
+export const noContentRules: readonly Rule[] = [
+  {
+    id: '9110-8.6-no-content-length-1xx',
+    level: 'MUST NOT',
+    rfc: '9110',
+    section: '8.6',
+    topic: 'framing',
+    statement: 'An interim response has no Content-Length, not even 0.',
+    needs: ['interim'],
+    applies: hasInterim,
+    check: (exchange) => faultOfInterim(exchange, 'content-length', 'Content-Length'),
+    remedy: 'Leave Content-Length out of what you pass to writeEarlyHints() and out of the head of a 101.',
+  },
+  {
+    id: '9112-6.1-no-transfer-encoding-1xx',
+    level: 'MUST NOT',
+    rfc: '9112',
+    section: '6.1',
+    topic: 'framing',
+    statement: 'An interim response has no Transfer-Encoding.',
+    needs: ['interim'],
+    applies: hasInterim,
+    check: (exchange) => faultOfInterim(exchange, 'transfer-encoding', 'Transfer-Encoding'),
+    remedy: 'Leave Transfer-Encoding out of what you pass to writeEarlyHints() and out of the head of a 101.',
+  },
+  {
+    id: '9110-8.6-connect-2xx-no-content-length',
+    level: 'MUST NOT',
+    rfc: '9110',
+    section: '8.6',
+    topic: 'framing',
+    statement: 'A 2xx to CONNECT has no Content-Length.',
+    status: ['2xx'],
+    applies: ({ request }) => request.method === 'CONNECT',
+    check: ({ response }) =>
+      response.has('content-length')
+        ? fault(
+            'The tunnel begins right after the fields of a 2xx to CONNECT, yet they announce content.',
+            response.show('content-length'),
+          )
+        : undefined,
+    remedy: "In server.on('connect'), write the status line and an empty line, without Content-Length.",
+  },
+  {
+    id: '9112-6.1-connect-2xx-no-transfer-encoding',
+    level: 'MUST NOT',
+    rfc: '9112',
+    section: '6.1',
+    topic: 'framing',
+    statement: 'A 2xx to CONNECT has no Transfer-Encoding.',
+    status: ['2xx'],
+    applies: ({ request }) => request.method === 'CONNECT',
+    check: ({ response }) =>
+      response.has('transfer-encoding')
+        ? fault(
+            'The tunnel begins right after the fields of a 2xx to CONNECT, yet they announce a transfer coding.',
+            response.show('transfer-encoding'),
+          )
+        : undefined,
+    remedy: "In server.on('connect'), write the status line and an empty line, without Transfer-Encoding.",
+  },
+  {
+    id: '9110-8.6-204-no-content-length',
+    level: 'MUST NOT',
+    rfc: '9110',
+    section: '8.6',
+    topic: 'framing',
+    statement: 'A 204 has no Content-Length, not even 0.',
+    status: [204],
+    check: ({ response }) =>
+      response.has('content-length')
+        ? fault(
+            'The 204 has a Content-Length; its end is fixed already, so there is none to announce.',
+            response.show('content-length'),
+          )
+        : undefined,
+    remedy: 'send(res, noContent()), or mount conform().',
+  },
+  {
+    id: '9112-6.1-204-no-transfer-encoding',
+    level: 'MUST NOT',
+    rfc: '9112',
+    section: '6.1',
+    topic: 'framing',
+    statement: 'A 204 has no Transfer-Encoding.',
+    status: [204],
+    check: ({ response }) =>
+      response.has('transfer-encoding')
+        ? fault(
+            'The 204 has a Transfer-Encoding; there is no content to which one could be applied.',
+            response.show('transfer-encoding'),
+          )
+        : undefined,
+    remedy: 'send(res, noContent()), or mount conform().',
+  },
+  {
+    id: '9112-6.3-204-no-body-octets',
+    level: 'advice',
+    rfc: '9112',
+    section: '6.3',
+    topic: 'framing',
+    statement: 'In HTTP/1.1 a 204 is over at its first empty line, whatever its fields say.',
+    status: [204],
+    needs: ['end'],
+    check: ({ response }) => faultOfSurplus(response, response.message.surplus, 'a 204'),
+    remedy: 'send(res, noContent()), or mount conform(): both drop what a handler writes after a 204.',
+  },
+  {
+    id: '9112-6.3-304-no-body-octets',
+    level: 'advice',
+    rfc: '9112',
+    section: '6.3',
+    topic: 'framing',
+    statement: 'In HTTP/1.1 a 304 is over at its first empty line, whatever its fields say.',
+    status: [304],
+    needs: ['end'],
+    check: ({ response }) => faultOfSurplus(response, response.message.surplus, 'a 304'),
+    remedy: 'send(res, notModified({ etag })), or mount conform(): both drop what a handler writes after a 304.',
+  },
+  {
+    id: '9112-6.3-head-ends-at-headers',
+    level: 'advice',
+    rfc: '9112',
+    section: '6.3',
+    topic: 'framing',
+    statement: 'In HTTP/1.1 the answer to HEAD is over at its first empty line, whatever its fields say.',
+    covers: ['9112-6.3-head-no-body'],
+    needs: ['end'],
+    applies: ({ request, response }) => request.method === 'HEAD' && response.status >= 200,
+    check: ({ response }) => faultOfSurplus(response, response.message.surplus, 'an answer to HEAD'),
+    remedy: 'Answer HEAD by the handler of GET and let res.end() drop the content, or mount conform().',
+  },
+]
+
+function hasInterim({ exchange, response }: ExchangeView): boolean {
+  return response.status === 101 || (exchange.interim !== undefined && exchange.interim.length > 0)
+}
+
+function faultOfInterim(exchange: ExchangeView, lowerName: string, name: string): Fault | undefined {
+  const messages: readonly InterimView[] =
+    exchange.response.status < 200 ? [...exchange.interim, exchange.response] : exchange.interim
+  const wrong = messages.find((message) => message.has(lowerName))
+  if (wrong === undefined) return undefined
+  const what = `The ${wrong.status} has ${name}, though an interim response ends with its fields and has no content.`
+  return fault(what, `${wrong.line}\n${wrong.show(lowerName)}`)
+}
+
+function faultOfSurplus(response: InterimView, surplus = 0, kind: string): Fault | undefined {
+  if (surplus === 0 || !isHttp1(response)) return undefined
+  return fault(
+    `After ${kind} ${bytes(surplus)} more came: the client takes them for the beginning of the next response.`,
+    response.line,
+  )
+}

@@ -1,0 +1,122 @@
+import type { ExchangeView, RequestView } from '../../exchange-view.ts'
+import { type Fault, fault, quoted } from '../../fault.ts'
+import type { Rule } from '../../rule.ts'
+import { fromSameClient, lastWithTarget } from '../../same-client.ts'
+import { isLongerThanAny, isMadeUp, isSuccess } from './methods.ts'
+
+/** What a server answers to methods that it does not know, and to those that fit other resources only. */
+export const supportRules: readonly Rule[] = [
+  {
+    id: '9110-9.1-501-unknown-method',
+    level: 'SHOULD',
+    rfc: '9110',
+    section: '9.1',
+    topic: 'method',
+    statement: 'A method that the server does not know, or implements for no resource, is answered with 501.',
+    covers: ['9110-9.1-501-unknown'],
+    applies: ({ request }) => isMadeUp(request.method),
+    check: (exchange) => not501(exchange, 'is no method that a server knows'),
+    remedy:
+      'Mount problems(): it answers with 501 what no route and no server knows. By hand: throw new NotImplemented().',
+  },
+  {
+    id: '9112-3-501-long-method',
+    level: 'SHOULD',
+    rfc: '9112',
+    section: '3',
+    topic: 'method',
+    statement: 'A method that is longer than every one that the server implements is answered with 501.',
+    applies: ({ request }) => isLongerThanAny(request.method),
+    check: (exchange) => not501(exchange, 'is longer than any method there is'),
+    remedy:
+      'Mount problems(): it answers with 501 what no route and no server knows. By hand: throw new NotImplemented().',
+  },
+  {
+    id: '9110-9.1-405-known-method',
+    level: 'SHOULD',
+    rfc: '9110',
+    section: '9.1',
+    topic: 'method',
+    statement:
+      'A method that the server implements, but not for the target resource, is answered with 405, not with 404.',
+    covers: ['9110-9.1-405-known'],
+    status: [404],
+    needs: ['earlier'],
+    // With content, a 404 may be about something that the content names.
+    applies: ({ request }) => WRITING.includes(request.method) && !hasContent(request),
+    check: (exchange) => {
+      const { request, response } = exchange
+      const last = lastWithTarget(exchange)
+      if (last?.request.method !== 'GET' || !isSuccess(last)) return undefined
+      return fault(
+        `There is something at ${quoted(request.target)}, as the GET before showed. So a ${request.method} that it does not support is a 405 with Allow, not a 404.`,
+        `${last.request.line}\n${last.response.line}\n${request.line}\n${response.line}`,
+      )
+    },
+    remedy: 'Mount problems() after the routes: it answers 405 with the methods of the routes that have the path.',
+  },
+  {
+    id: '9110-9.1-get-and-head-supported',
+    level: 'MUST',
+    rfc: '9110',
+    section: '9.1',
+    topic: 'method',
+    statement: 'A general-purpose server supports GET and HEAD: where GET works, HEAD does.',
+    covers: ['9110-9.1-get-head'],
+    status: [404, 405, 501],
+    applies: ({ request }) => request.method === 'HEAD',
+    check: (exchange) => {
+      const { request, response } = exchange
+      if (response.status === 405 && response.list('allow').includes('GET'))
+        return fault(
+          'HEAD is refused where GET is allowed: whatever answers GET answers HEAD, without the content.',
+          `${request.line}\n${response.line}\n${response.show('allow')}`,
+        )
+      const gets = exchange.earlier.filter(
+        (earlier) =>
+          earlier.request.method === 'GET' &&
+          earlier.request.target === request.target &&
+          isSuccess(earlier) &&
+          fromSameClient(earlier.request, request),
+      )
+      // What one GET took away, a second would not have got: a single 404 may be right.
+      const [get] = gets
+      if (get === undefined || (response.status === 404 && gets.length < 2)) return undefined
+      return fault(
+        `GET of ${quoted(request.target)} works, and HEAD is answered with ${response.status}.`,
+        `${get.request.line}\n${get.response.line}\n${request.line}\n${response.line}`,
+      )
+    },
+    remedy: 'Let the route answer HEAD as well. Express and @koa/router do so by themselves for routes of GET.',
+  },
+]
+
+const WRITING = ['POST', 'PUT', 'PATCH', 'DELETE']
+
+function hasContent(request: RequestView): boolean {
+  return (
+    Boolean(request.message.contentLength) ||
+    request.has('transfer-encoding') ||
+    request.has('content-type') ||
+    (request.get('content-length') ?? '0') !== '0'
+  )
+}
+
+/** Statuses that a server chooses after it has looked at the method, or in place of looking at it. */
+function not501(exchange: ExchangeView, why: string): Fault | undefined {
+  const { request, response } = exchange
+  const { status } = response
+  const hasHost = request.version !== '1.1' || request.all('host').length === 1
+  const isWrong =
+    isSuccess(exchange) ||
+    status === 405 ||
+    status === 500 ||
+    (status === 400 && hasHost) ||
+    (status === 404 && exchange.before(({ response }) => response.status < 300) !== undefined)
+  return isWrong
+    ? fault(
+        `${quoted(request.method)} ${why}, so 501 would be right, not ${status}.`,
+        `${request.line}\n${response.line}`,
+      )
+    : undefined
+}

@@ -1,0 +1,147 @@
+import type { ExchangeView } from '../../exchange-view.ts'
+import { fault } from '../../fault.ts'
+import { admitsIdentity, parseAccept, parseAcceptEncoding, weightOfType } from '../../grammar/accept.ts'
+import { parseMediaType } from '../../grammar/media-types.ts'
+import type { Rule } from '../../rule.ts'
+import { saysOnlyStatus } from '../content/bare.ts'
+
+const refusal = { rfc: '9110', topic: 'negotiation' } as const
+
+/** 406 and 415: what is refused, and what would do instead. */
+export const refusalRules: readonly Rule[] = [
+  {
+    ...refusal,
+    id: '9110-15.5.7-list',
+    level: 'SHOULD',
+    section: '15.5.7',
+    statement: 'The content of a 406 lists the representations that there are, for the client to choose from.',
+    status: [406],
+    needs: ['content'],
+    decidedBy: 'application',
+    applies: ({ request }) => request.method !== 'HEAD',
+    check: ({ response }) =>
+      saysOnlyStatus(response)
+        ? fault('The content of the 406 does not say which representations there are.', response.line)
+        : undefined,
+    remedy: "throw new NotAcceptable('There is application/json and text/html.').",
+  },
+  {
+    ...refusal,
+    id: '9110-12.4.1-absent-field-no-preference',
+    level: 'advice',
+    section: '12.4.1',
+    statement: 'Who sends no Accept field has no preference, so there is nothing to answer 406 to.',
+    status: [406],
+    check: ({ request, response }) =>
+      [...request.names()].some((name) => name.startsWith('accept') || NEGOTIATING.includes(name))
+        ? undefined
+        : fault('The 406 answers a request that has no preference at all.', `${request.line}\n${response.line}`),
+    remedy: 'Give res.format() a default: res.format({ json, html, default: json }).',
+  },
+  {
+    ...refusal,
+    id: '9110-12.5.3-identity-fallback',
+    covers: ['9110-12.5.3-ae-identity-default'],
+    level: 'SHOULD',
+    section: '12.5.3',
+    statement: 'Where no listed coding is there, the content is sent without one, unless identity is refused.',
+    status: [406],
+    applies: ({ request }) => request.has('accept-encoding'),
+    check: ({ request, response }) => {
+      const codings = parseAcceptEncoding(request.get('accept-encoding') ?? '')
+      if (codings === undefined || !admitsIdentity(codings)) return undefined
+      const hasOtherWish = [...request.names()].some(
+        (name) =>
+          NEGOTIATING.includes(name) ||
+          (name.startsWith('accept') && name !== 'accept-encoding' && !/^\*(?:\/\*)?$/.test(request.get(name) ?? '')),
+      )
+      if (hasOtherWish) return undefined
+      return fault(
+        'The 406 can only be about Accept-Encoding, which admits content without coding.',
+        `${request.show('accept-encoding')}\n${response.line}`,
+      )
+    },
+    remedy: 'Send the content as it is, without Content-Encoding.',
+  },
+  {
+    ...refusal,
+    id: '9110-12.5.3-415-accept-encoding-only-for-codings',
+    covers: ['9110-12.5.3-no-accept-encoding'],
+    level: 'MUST NOT',
+    section: '12.5.3',
+    statement: 'A 415 that is not about the content coding of the request has no Accept-Encoding.',
+    status: [415],
+    fields: ['accept-encoding'],
+    check: ({ request, response }) =>
+      isCoded(request)
+        ? undefined
+        : fault(
+            'The request has no content coding, so Accept-Encoding leads the client astray.',
+            response.show('accept-encoding'),
+          ),
+    remedy: "throw new UnsupportedMediaType({ accept: ['application/json'] }): without acceptEncoding.",
+  },
+  {
+    ...refusal,
+    id: '9110-15.5.16-accept-encoding',
+    covers: ['9110-12.5.3-415-accept-encoding-for-codings'],
+    level: 'SHOULD',
+    section: '15.5.16',
+    statement: 'A 415 for the content coding of the request lists in Accept-Encoding which ones would do.',
+    status: [415],
+    applies: isAboutCoding,
+    check: ({ request, response }) =>
+      response.has('accept-encoding')
+        ? undefined
+        : fault(
+            'The media type is right, so the coding is not; but no Accept-Encoding says which would be.',
+            `${request.show('content-type', 'content-encoding')}\n${response.line}`,
+          ),
+    remedy: "throw new UnsupportedMediaType({ acceptEncoding: ['gzip', 'identity'] }).",
+  },
+  {
+    ...refusal,
+    id: '9110-15.5.16-use',
+    level: 'advice',
+    section: '15.5.16',
+    statement: 'A 415 is about the format of the content of the request.',
+    status: [415],
+    applies: ({ request }) => request.message.contentLength !== undefined,
+    check: ({ request, response }) => {
+      const hasFormat =
+        request.has('content-type') || request.has('content-encoding') || request.message.contentLength !== 0
+      if (hasFormat || !['GET', 'HEAD', 'DELETE'].includes(request.method)) return undefined
+      return fault(
+        'The request has no content, so its format cannot be the fault.',
+        `${request.line}\n${response.line}`,
+      )
+    },
+    remedy: 'For an Accept that nothing fits, throw new NotAcceptable().',
+  },
+]
+
+/** Other fields that a 406 may be about. */
+const NEGOTIATING: readonly string[] = ['a-im', 'negotiate', 'prefer', 'want-repr-digest', 'want-content-digest']
+
+function isCoded(request: ExchangeView['request']): boolean {
+  return request.list('content-encoding').some((coding) => coding.toLowerCase() !== 'identity')
+}
+
+/** Whether it is certain that the coding is at fault: the media type is named as right, or was right before. */
+function isAboutCoding(exchange: ExchangeView): boolean {
+  const { request, response } = exchange
+  if (!isCoded(request)) return false
+  const type = parseMediaType(request.get('content-type') ?? '')
+  if (type === undefined) return false
+  const ranges = parseAccept(response.get('accept') ?? '')
+  if (ranges !== undefined && (weightOfType(ranges, type) ?? 0) > 0) return true
+  return (
+    exchange.before(
+      (earlier) =>
+        earlier.request.method === request.method &&
+        earlier.request.get('content-type') === request.get('content-type') &&
+        !isCoded(earlier.request) &&
+        earlier.response.status < 300,
+    ) !== undefined
+  )
+}

@@ -1,0 +1,181 @@
+import type { ExchangeView } from '../../exchange-view.ts'
+import { fault } from '../../fault.ts'
+import { isPossible } from '../../grammar/ranges.ts'
+import type { Rule } from '../../rule.ts'
+import { short, showBoth } from '../../series.ts'
+import { codingOf, contentRangeOf, isMultipart, sameBytesOf, showRanges } from './parts.ts'
+
+const REMEDY = 'Answer with representation(req, { body, size }): it cuts the part and writes Content-Range.'
+
+/** A 206 with one part says which part it is, and is that. */
+export const partialRules: readonly Rule[] = [
+  {
+    id: '9110-15.3.7.1-206-single-content-range',
+    level: 'MUST',
+    rfc: '9110',
+    section: '15.3.7.1',
+    topic: 'range',
+    statement: 'A 206 with one part has a Content-Range that says which part it is.',
+    status: [206],
+    applies: (exchange) => !isMultipart(exchange),
+    check(exchange) {
+      const { response } = exchange
+      if (contentRangeOf(exchange)?.enclosed !== undefined) return undefined
+      const value = response.get('content-range')
+      const what = value === undefined ? 'has no Content-Range' : `has "${short(value)}", which names no part`
+      return fault(
+        `The 206 ${what}: the client can't know which bytes came. It looks like: bytes 0-99/1234.`,
+        showRanges(exchange, 'content-type'),
+      )
+    },
+    remedy: REMEDY,
+  },
+  {
+    id: '9110-15.3.7.1-206-single-content-is-range',
+    level: 'MUST',
+    rfc: '9110',
+    section: '15.3.7.1',
+    topic: 'range',
+    statement: 'The content of a 206 with one part is exactly the range that Content-Range names.',
+    status: [206],
+    fields: ['content-range'],
+    needs: ['length'],
+    decidedBy: 'application',
+    applies: (exchange) => isBytes(exchange) && exchange.mayHaveContent && exchange.response.message.complete !== false,
+    check(exchange) {
+      const { enclosed } = contentRangeOf(exchange) ?? {}
+      const { contentLength, message } = exchange.response
+      if (enclosed === undefined || enclosed.last < enclosed.first) return undefined
+      const expected = enclosed.last - enclosed.first + 1
+      if (contentLength !== expected)
+        return fault(
+          `Content-Range names ${expected} bytes (both ends count), and ${contentLength} came.`,
+          showRanges(exchange, 'content-length'),
+        )
+      const whole = sameBytesOf(exchange)
+      const all = whole?.response.message.content
+      const part = message.content
+      if (whole === undefined || all === undefined || part === undefined) return undefined
+      if (all.length > enclosed.last && part.every((byte, at) => byte === all[enclosed.first + at])) return undefined
+      return fault(
+        `The bytes are not those at ${enclosed.first}-${enclosed.last} of the 200 with the same strong ETag.`,
+        showBoth(whole, exchange, 'etag', 'content-range', 'content-length', 'content-encoding'),
+      )
+    },
+    remedy: REMEDY,
+  },
+  {
+    id: '9110-15.3.7-206-content-length-is-part',
+    level: 'advice',
+    rfc: '9110',
+    section: '15.3.7',
+    topic: 'range',
+    statement: 'Content-Length of a 206 counts the bytes of the part, not of the whole representation.',
+    status: [206],
+    fields: ['content-length'],
+    applies: isBytes,
+    check(exchange) {
+      const { enclosed } = contentRangeOf(exchange) ?? {}
+      const length = exchange.response.get('content-length') ?? ''
+      if (enclosed === undefined || enclosed.last < enclosed.first || !/^[0-9]{1,15}$/.test(length)) return undefined
+      const expected = enclosed.last - enclosed.first + 1
+      return Number(length) === expected
+        ? undefined
+        : fault(
+            `Content-Length is ${length}, and Content-Range names ${expected} bytes (both ends count).`,
+            showRanges(exchange, 'content-length'),
+          )
+    },
+    remedy: REMEDY,
+  },
+  {
+    id: '9110-14.4-content-range-valid',
+    level: 'advice',
+    rfc: '9110',
+    section: '14.4',
+    topic: 'range',
+    statement: 'Content-Range does not end before it begins, and ends before the complete length.',
+    status: [206],
+    fields: ['content-range'],
+    check(exchange) {
+      const range = contentRangeOf(exchange)
+      return range === undefined || isPossible(range)
+        ? undefined
+        : fault(
+            `There is no range "${short(exchange.response.get('content-range') ?? '')}": positions count from 0, and the last is below the length.`,
+            showRanges(exchange),
+          )
+    },
+    remedy: REMEDY,
+  },
+  {
+    id: '9110-14.4-content-range-complete-length',
+    level: 'SHOULD',
+    rfc: '9110',
+    section: '14.4',
+    topic: 'range',
+    statement: 'Content-Range gives the complete length where it is known.',
+    status: [206],
+    fields: ['content-range'],
+    needs: ['earlier'],
+    decidedBy: 'application',
+    applies: (exchange) => isBytes(exchange) && sameBytesOf(exchange)?.response.has('content-length') === true,
+    check(exchange) {
+      const whole = sameBytesOf(exchange)
+      const range = contentRangeOf(exchange)
+      if (whole === undefined || range?.enclosed === undefined || range.size !== undefined) return undefined
+      return fault(
+        'The 200 knew the length of the representation, so Content-Range can give it in place of *.',
+        showBoth(whole, exchange, 'etag', 'content-length', 'content-range'),
+      )
+    },
+    remedy: REMEDY,
+  },
+  {
+    id: '9110-14.1.2-range-of-encoded-octets',
+    level: 'advice',
+    rfc: '9110',
+    section: '14.1.2',
+    topic: 'range',
+    statement: 'Ranges count the bytes of the representation as it is sent, with its content coding.',
+    status: [206],
+    fields: ['content-range'],
+    needs: ['earlier'],
+    decidedBy: 'application',
+    applies: (exchange) => isBytes(exchange) && sameBytesOf(exchange)?.response.isCoded === true,
+    check(exchange) {
+      const whole = sameBytesOf(exchange)
+      const { size } = contentRangeOf(exchange) ?? {}
+      const length = whole?.response.contentLength
+      if (whole === undefined || length === undefined || size === undefined) return undefined
+      if (size === length && codingOf(whole) === codingOf(exchange)) return undefined
+      return fault(
+        `The 200 with the same strong ETag has ${length} coded bytes; parts of it count these, not those without coding.`,
+        showBoth(whole, exchange, 'etag', 'content-encoding', 'content-length', 'content-range'),
+      )
+    },
+    remedy: 'Compress nothing that has ranges: representation() says no-transform, or acceptRanges: false.',
+  },
+  {
+    id: '9110-14.4-content-range-only-206-416',
+    level: 'advice',
+    rfc: '9110',
+    section: '14.4',
+    topic: 'range',
+    statement: 'Content-Range is for 206 and 416; in any other response it means nothing.',
+    covers: ['9110-14.4-other-status'],
+    fields: ['content-range'],
+    check: (exchange) =>
+      exchange.response.status === 206 || exchange.response.status === 416
+        ? undefined
+        : fault(
+            `Content-Range says nothing in a ${exchange.response.status}; clients may take it for what was sent.`,
+            `${exchange.response.line}\n${exchange.response.show('content-range')}`,
+          ),
+    remedy: 'Set Content-Range only on a 206; problems() and conform() remove it from errors.',
+  },
+]
+
+function isBytes(exchange: ExchangeView): boolean {
+  return !isMultipart(exchange) && contentRangeOf(exchange)?.unit === 'bytes'
+}

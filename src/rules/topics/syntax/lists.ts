@@ -1,0 +1,121 @@
+import type { ExchangeView } from '../../exchange-view.ts'
+import { type Fault, fault, quoted } from '../../fault.ts'
+import { isToken } from '../../grammar/characters.ts'
+import { splitFieldLine } from '../../grammar/head.ts'
+import { LIST_FIELDS, splitListLine } from '../../grammar/list-fields.ts'
+import { trimBlanks } from '../../grammar/lists.ts'
+import { withoutQuoted } from '../../grammar/quoted-strings.ts'
+import type { Rule } from '../../rule.ts'
+import { shown, suspectHeadOf } from './raw-head.ts'
+
+// Cache-Control has a rule for its whole grammar.
+const LISTS: readonly string[] = [...LIST_FIELDS].filter((name) => name !== 'cache-control')
+// Their members are tokens and nothing else; Allow, Vary and Accept-Ranges have rules of their own.
+const TOKEN_LISTS: readonly string[] = [
+  'access-control-allow-headers',
+  'access-control-allow-methods',
+  'access-control-expose-headers',
+  'connection',
+  'content-encoding',
+  'trailer',
+]
+const PARAMETERISED: readonly string[] = ['accept', 'accept-encoding', 'accept-patch', 'accept-post', 'content-type']
+
+/** Comma-separated lists (RFC 9110 §5.6.1), and the blanks in and between their members (§5.6.3). */
+export const listRules: readonly Rule[] = [
+  {
+    id: '9110-5.6.1.1-no-empty-list-elements',
+    level: 'MUST NOT',
+    rfc: '9110',
+    section: '5.6.1.1',
+    topic: 'syntax',
+    statement: 'A list has no empty elements: no comma at its ends, and no two commas in a row.',
+    covers: ['9110-5.6.1.1-no-empty-elements'],
+    fields: LISTS,
+    check: (exchange) =>
+      findInLists(exchange, (name, value) =>
+        LISTS.includes(name) && splitListLine(name, value).includes('')
+          ? 'has an empty element: a comma too many'
+          : undefined,
+      ),
+    remedy: "Join only what there is: names.filter(Boolean).join(', '). res.vary(name) and the typed errors do so.",
+  },
+  {
+    id: '9110-5.6.2-list-members-tokens',
+    level: 'MUST NOT',
+    rfc: '9110',
+    section: '5.6.2',
+    topic: 'syntax',
+    statement: 'What is defined as a list of tokens holds tokens: names and options without blanks, quotes or slashes.',
+    fields: TOKEN_LISTS,
+    check: ({ response }) => {
+      for (const name of TOKEN_LISTS) {
+        if (!response.has(name)) continue
+        const wrong = response.list(name).find((element) => !isToken(element))
+        if (wrong === undefined) continue
+        return fault(`${quoted(wrong)} is no token, so it can be no element of this field.`, response.show(name))
+      }
+      return undefined
+    },
+    remedy: "Separate the elements with commas, without quotes: res.set('Access-Control-Allow-Headers', 'X-A, X-B').",
+  },
+  {
+    id: '9110-5.6.3-ows-not-elsewhere',
+    level: 'SHOULD NOT',
+    rfc: '9110',
+    section: '5.6.3',
+    topic: 'syntax',
+    statement:
+      'Blanks that nobody needs are not sent: none behind a value or before a comma or semicolon, and one behind those.',
+    check: (exchange) => trailingBlank(exchange) ?? findInLists(exchange, needlessBlanks),
+    remedy: "Join with ', ' and write parameters as '; name=value'.",
+  },
+  {
+    id: '9110-5.6.3-rws-single-sp',
+    level: 'SHOULD',
+    rfc: '9110',
+    section: '5.6.3',
+    topic: 'syntax',
+    statement: 'Where a blank is required, as between the parts of Server and Via, it is one space.',
+    fields: ['server', 'via'],
+    check: ({ response }) => {
+      for (const name of ['server', 'via']) {
+        const wrong = response.all(name).find((value) => !value.includes('(') && /\t| [\t ]/.test(value))
+        if (wrong !== undefined)
+          return fault('More than one space stands between two parts of a value.', response.show(name))
+      }
+      return undefined
+    },
+    remedy: "Join the parts with one space: 'shop/2.1 node/20'.",
+  },
+]
+
+function trailingBlank({ response }: ExchangeView): Fault | undefined {
+  const wrong = suspectHeadOf(response)?.fieldLines.find(({ text }) => {
+    return /[\t ]$/.test(text) && trimBlanks(splitFieldLine(text)?.value ?? '') !== ''
+  })
+  return wrong && fault('A blank stands behind the value of a field.', shown(wrong.text))
+}
+
+function needlessBlanks(lowerName: string, value: string): string | undefined {
+  // What stands between <…> or in comments is nobody's white space but its own.
+  if (lowerName === 'link' || lowerName === 'via') return undefined
+  const bare = withoutQuoted(value)
+  if (/[\t ],|,(?:\t| [\t ])/.test(bare)) return 'has needless blanks around a comma'
+  return PARAMETERISED.includes(lowerName) && /[\t ];|;(?:\t| [\t ])/.test(bare)
+    ? 'has needless blanks around a semicolon'
+    : undefined
+}
+
+function findInLists(
+  { response }: ExchangeView,
+  reasonOf: (lowerName: string, value: string) => string | undefined,
+): Fault | undefined {
+  for (const [name, value] of response.lines) {
+    const lowerName = name.toLowerCase()
+    if (!LIST_FIELDS.has(lowerName) && !PARAMETERISED.includes(lowerName)) continue
+    const reason = reasonOf(lowerName, value)
+    if (reason !== undefined) return fault(`The field ${name} ${reason}.`, `${name}: ${value}`)
+  }
+  return undefined
+}

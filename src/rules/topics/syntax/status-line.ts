@@ -1,0 +1,88 @@
+import { fault } from '../../fault.ts'
+import type { Rule } from '../../rule.ts'
+import { shown, suspectHeadOf } from './raw-head.ts'
+
+/** The status line of HTTP/1 (RFC 9112 §4): version, one space, three digits, one space, a phrase or nothing. */
+export const statusLineRules: readonly Rule[] = [
+  {
+    id: '9112-2.3-version-case-sensitive',
+    level: 'MUST NOT',
+    rfc: '9112',
+    section: '2.3',
+    topic: 'syntax',
+    statement:
+      'A status line begins with the version: HTTP in capitals, a slash, and two digits with a dot between them.',
+    needs: ['head'],
+    check: ({ response }) => {
+      const text = suspectHeadOf(response)?.statusLine.text
+      if (text === undefined) return undefined
+      return /^HTTP\/[0-9]\.[0-9](?: |$)/.test(text)
+        ? undefined
+        : fault('The status line begins with no HTTP version such as "HTTP/1.1".', shown(text))
+    },
+    remedy: 'Let Node write the status line: it cannot be written by hand in Express or Koa.',
+  },
+  {
+    id: '9112-4-status-three-digits',
+    level: 'MUST NOT',
+    rfc: '9112',
+    section: '4',
+    topic: 'syntax',
+    statement: 'The status code is three digits, after exactly one space.',
+    needs: ['head'],
+    check: ({ response }) => {
+      const text = suspectHeadOf(response)?.statusLine.text
+      if (text === undefined) return undefined
+      const space = text.indexOf(' ')
+      return /^[0-9]{3}(?![^ ])/.test(space === -1 ? '' : text.slice(space + 1))
+        ? undefined
+        : fault('The status line has no status code of three digits behind the version and one space.', shown(text))
+    },
+    remedy: 'res.status(404) with a registered code; on a raw socket write "HTTP/1.1 404 Not Found".',
+  },
+  {
+    id: '9112-4-status-line-space',
+    level: 'MUST',
+    rfc: '9112',
+    section: '4',
+    topic: 'syntax',
+    statement: 'A space stands behind the status code, also where no phrase follows it.',
+    needs: ['head'],
+    check: ({ response }) => {
+      const text = suspectHeadOf(response)?.statusLine.text
+      if (text === undefined) return undefined
+      return /^[^ ]+ [0-9]{3}$/.test(text)
+        ? fault(
+            'The status line ends with the status code; a space has to follow it even without a phrase.',
+            shown(text),
+          )
+        : undefined
+    },
+    remedy: 'On a raw socket write "HTTP/1.1 404 Not Found", or at least the space; Node always writes it.',
+  },
+  {
+    id: '9112-4-reason-phrase-grammar',
+    level: 'MUST NOT',
+    rfc: '9112',
+    section: '4',
+    topic: 'syntax',
+    statement: 'The phrase of a status line has no control characters but HTAB.',
+    covers: ['9112-4-reason-grammar'],
+    needs: ['head'],
+    check: ({ response }) => {
+      const text = suspectHeadOf(response)?.statusLine.text
+      if (text === undefined) return undefined
+      // A bare CR is wrong wherever it stands: 9112-2.2-no-bare-cr.
+      return hasControl(text) ? fault('The status line has a control character in its phrase.', shown(text)) : undefined
+    },
+    remedy: 'Set no statusMessage that comes from an error or from the request; clients do not read it.',
+  },
+]
+
+function hasControl(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 0x7f || (code < 0x20 && code !== 0x09 && code !== 0x0d)) return true
+  }
+  return false
+}
