@@ -4,6 +4,8 @@ const config: ViteUserConfig = defineConfig({
   resolve: {
     alias: [
       { find: /^statuswise$/, replacement: new URL('./src/index.ts', import.meta.url).pathname },
+      { find: /^statuswise\/testing$/, replacement: new URL('./testing/index.ts', import.meta.url).pathname },
+      { find: /^statuswise\/testing\/(vitest|jest)$/, replacement: new URL('./testing/$1.ts', import.meta.url).pathname },
       { find: /^statuswise\/(express|koa)$/, replacement: new URL('./adapters/$1/index.ts', import.meta.url).pathname },
     ],
   },
@@ -12,7 +14,7 @@ const config: ViteUserConfig = defineConfig({
     testTimeout: 30_000,
     coverage: {
       provider: 'v8',
-      include: ['src/**', 'adapters/**'],
+      include: ['src/**', 'adapters/**', 'testing/**', 'cli/**'],
       reporter: ['text-summary', 'json-summary', 'html'],
       thresholds: {
         'src/respond/**': { branches: 100 },

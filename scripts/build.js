@@ -53,11 +53,40 @@ const { metafile } = await build({
 const names = metafile.outputs['unwritten/index.js']?.exports ?? []
 writeFileSync('dist/index.js', `export {\n${names.map((name) => `  ${name},\n`).join('')}} from '#core'\n`)
 
+// The rulebook is one file of its own: applications load it only with audit(), tests and the command line always.
+await build({
+  ...common,
+  stdin: {
+    contents: ['audit', 'rules'].map((folder) => `export * from './${folder}/index.ts'`).join('\n'),
+    resolveDir: 'src',
+    loader: /** @type {const} */ ('ts'),
+    sourcefile: 'rulebook.ts',
+  },
+  outfile: 'dist/rulebook.js',
+})
+const rulebook = redirect(/\/src\/(?:audit|rules)\/index\.ts$/, './rulebook.js', true)
+
 await build({
   ...common,
   entryPoints: { express: 'adapters/express/index.ts', koa: 'adapters/koa/index.ts' },
   outdir: 'dist',
-  plugins: [redirect(/\/src\/\w+\/(?:index|internal)\.ts$/, './core.node.js', true)],
+  plugins: [rulebook, redirect(/\/src\/\w+\/(?:index|internal)\.ts$/, './core.node.js', true)],
+})
+
+await build({ ...common, entryPoints: { testing: 'testing/index.ts' }, outdir: 'dist', plugins: [rulebook] })
+await build({
+  ...common,
+  entryPoints: { 'testing-vitest': 'testing/vitest.ts', 'testing-jest': 'testing/jest.ts' },
+  outdir: 'dist',
+  plugins: [redirect(/^\.\/matchers\.ts$/, './testing.js', true)],
+})
+
+await build({
+  ...common,
+  entryPoints: { cli: 'cli/bin.ts' },
+  outdir: 'dist',
+  banner: { js: '#!/usr/bin/env node' },
+  plugins: [rulebook],
 })
 
 /**

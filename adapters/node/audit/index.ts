@@ -1,0 +1,2 @@
+export { createAudit } from './audit.ts'
+export type { AuditEvent, AuditOptions } from './options.ts'

@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util'
+import { ruleOf, rules } from '../../src/rules/index.ts'
+import { statuses } from '../../src/status/index.ts'
+import { checks } from '../audit/rule-choice.ts'
+import { type Paint, paintFor } from '../colours.ts'
+import type { Streams } from '../streams.ts'
+import { didYouMean } from '../suggest.ts'
+import { UsageError } from '../usage-error.ts'
+import { explainCheck, explainRule } from './explain-rule.ts'
+import { explainStatus } from './explain-status.ts'
+
+/**
+ * `statuswise explain`: gives the exit code.
+ *
+ * @throws UsageError for what is neither a status nor a rule
+ */
+export function explainCommand(args: readonly string[], { stdout, env }: Streams): number {
+  const asked = positionalsOf(args).join(' ').trim()
+  if (asked === '') throw new UsageError('What is to be explained? Write: statuswise explain 416, or the id of a rule.')
+  stdout.write(explain(asked, paintFor(stdout, env)))
+  return 0
+}
+
+function explain(asked: string, paint: Paint): string {
+  const key = comparable(asked)
+  const status = statuses.find(({ code, phrase }) =>
+    [String(code), phrase, `${code} ${phrase}`].map(comparable).includes(key),
+  )
+  if (status !== undefined) return explainStatus(status, paint)
+  const rule = ruleOf(asked) ?? rules.find(({ id }) => id.toLowerCase() === asked.toLowerCase())
+  if (rule !== undefined) return explainRule(rule, paint)
+  const check = checks.find(({ id }) => id === asked.toLowerCase())
+  if (check !== undefined) return explainCheck(check, paint)
+  if (/^\d+$/.test(asked)) throw new UsageError(`${asked} is not a registered status code.${nearby(Number(asked))}`)
+  const names = [...statuses.map(({ phrase }) => phrase), ...rules.map(({ id }) => id), ...checks.map(({ id }) => id)]
+  throw new UsageError(`There is no status and no rule ${asked}.${didYouMean(asked, names)}`)
+}
+
+/** `Not Found`, `not-found`, `NotFound` and `NOT_FOUND` are the same. */
+function comparable(text: string): string {
+  return text.toLowerCase().replace(/[^a-z0-9]/g, '')
+}
+
+function nearby(code: number): string {
+  const near = statuses
+    .filter((status) => Math.abs(status.code - code) <= 3 && sameClass(status.code, code))
+    .map(({ code }) => code)
+  if (near.length > 0) return ` Near it: ${near.join(', ')}.`
+  return code >= 100 && code <= 599 ? ` It is understood as ${code - (code % 100)} (RFC 9110 §15).` : ''
+}
+
+function sameClass(one: number, other: number): boolean {
+  return Math.floor(one / 100) === Math.floor(other / 100)
+}
+
+function positionalsOf(args: readonly string[]): string[] {
+  try {
+    return parseArgs({ args: [...args], options: {}, allowPositionals: true, strict: true }).positionals
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : String(error)} See statuswise explain --help.`)
+  }
+}

@@ -1,0 +1,51 @@
+export const HELP: string = `statuswise: HTTP responses by the RFCs
+
+  statuswise audit <url>         probe a running server and audit what it answers
+  statuswise explain <what>      a status (416, "Not Found") or a rule (9110-15.5.6-allow)
+  statuswise --version
+  statuswise <command> --help
+`
+
+export const AUDIT_HELP: string = `statuswise audit <url>: probe a running server of any kind over raw sockets
+
+  statuswise audit http://localhost:3000/orders
+  statuswise audit http://localhost:3000 --openapi openapi.yaml --html report.html
+
+What to audit
+  --openapi <file>        the paths of an OpenAPI description, JSON or YAML
+  --routes <file>         the paths of a file, one per line: /orders/7, or GET /orders/7
+  -H, --header 'N: v'     a header field for every request; again for more. Values are not shown in reports
+  --crawler               also what search engines look at: soft 404, robots.txt, redirects, 503
+
+Which rules
+  --rule <id>             only this rule; again for more
+  --ignore <id>           all but this rule; again for more
+
+What comes out (default: a table and exchanges, for people)
+  --json                  JSON
+  --sarif                 SARIF 2.1.0, for code scanning
+  --junit                 JUnit XML: a broken MUST fails, a broken SHOULD is skipped
+  --html <file>           also an HTML report, one file
+
+What may be sent
+  Only GET, HEAD, OPTIONS; and without any content, a safe method (PROPFIND, SEARCH, REPORT or QUERY) that the server
+  has left out of Allow, and one that does not exist: where the server has said by Allow that it does not have it, or
+  by 404 that nothing is there. Never POST, PUT, PATCH or DELETE.
+  --unsafe                those too, and all methods everywhere: only against a server whose data do not matter
+  --yes-i-may             a server that is not on this machine. The audit sends broken and oversized requests: only
+                          where you are allowed to
+  --rate <n>              requests per second (50; with --yes-i-may 10)
+  --max-requests <n>      at most so many (2000)
+  --timeout <seconds>     for one response (5)
+  --max-time <seconds>    for all (300)
+
+Ends with 0 if all is well, 1 if a MUST is broken or the server gave no HTTP response where it owed one, 2 if the
+command is wrong or the server cannot be reached.
+`
+
+export const EXPLAIN_HELP: string = `statuswise explain <what>: what a status or a rule means
+
+  statuswise explain 416
+  statuswise explain "Not Found"
+  statuswise explain 9110-15.5.6-allow
+`

@@ -1,0 +1,33 @@
+import { countsOf, isFailure, type Report } from './report.ts'
+
+/**
+ * The report as JSON. Members are only ever added to its shape; what breaks it raises `format`:
+ *
+ * - `format`: 1. `version`: of statuswise. `server`, `targets`, `startedAt`, `seconds`, `requests`, `exchanges`.
+ * - `ok`: whether the audit ends with 0. `stopped`: why it was not complete, or null. `counts`: rules broken, by level.
+ * - `findings`: `rule` (`id`, `level`, `reference`, `link`, `statement`, `remedy`, `decidedBy`), `count`, `occurrences`
+ *   (`what`, `evidence`, `probe`, `method`, `target`, `status`, `transcript`, `earlier`: transcripts); one of each kind, at most 50.
+ * - `troubles`: `id`, `severity` (error, warning, note), `probe`, `method`, `target`, `what`.
+ * - `obeyed`: ids of rules that had something to say and found nothing.
+ */
+export function jsonReport(report: Report): string {
+  const { version, server, targets, startedAt, seconds, requests, exchanges, stopped, findings, troubles, obeyed } =
+    report
+  const document = {
+    format: 1,
+    version,
+    server,
+    targets,
+    startedAt,
+    seconds,
+    requests,
+    exchanges,
+    ok: !isFailure(report),
+    stopped: stopped ?? null,
+    counts: countsOf(report),
+    findings,
+    troubles,
+    obeyed: obeyed.map(({ id }) => id),
+  }
+  return `${JSON.stringify(document, null, 2)}\n`
+}

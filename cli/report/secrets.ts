@@ -1,0 +1,37 @@
+import type { FieldLine } from '../../src/rules/index.ts'
+
+const HIDDEN = '(hidden)'
+/** A shorter value is no secret, and would be found everywhere. */
+const MIN_LENGTH = 4
+
+/**
+ * Takes the values of `--header` out of reports, which get published: tokens, cookies, keys, wherever a server repeats
+ * them. The scheme of credentials stays.
+ */
+export function hideSecrets(headers: readonly FieldLine[]): (text: string) => string {
+  const secrets = new Set<string>()
+  for (const [name, value] of headers) {
+    if (HARMLESS.has(name.toLowerCase())) continue
+    for (const secret of secretsOf(name.toLowerCase(), value)) if (secret.length >= MIN_LENGTH) secrets.add(secret)
+  }
+  const longestFirst = [...secrets].sort((one, other) => other.length - one.length)
+  return (text) => longestFirst.reduce((rest, secret) => rest.replaceAll(secret, HIDDEN), text)
+}
+
+function secretsOf(lowerName: string, value: string): readonly string[] {
+  if (lowerName === 'cookie') return value.split(';').map((pair) => pair.slice(pair.indexOf('=') + 1).trim())
+  const isCredentials = lowerName === 'authorization' || lowerName === 'proxy-authorization'
+  return [isCredentials ? (/^\S+[ \t]+(.+)$/.exec(value)?.[1] ?? value) : value]
+}
+
+const HARMLESS: ReadonlySet<string> = new Set([
+  'accept',
+  'accept-encoding',
+  'accept-language',
+  'cache-control',
+  'content-type',
+  'host',
+  'origin',
+  'referer',
+  'user-agent',
+])

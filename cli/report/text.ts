@@ -1,0 +1,92 @@
+import type { Level } from '../../src/rules/index.ts'
+import { type Paint, plain, type Style } from '../colours.ts'
+import type { Trouble } from '../probes/probe.ts'
+import { countsOf, type Finding, isFailure, isMustLevel, type Report } from './report.ts'
+
+/** The report for a terminal: a table of the rules that were broken, then each with an exchange that shows it. */
+export function textReport(report: Report, paint: Paint = plain): string {
+  const { findings, troubles } = report
+  const lines = [title(report, paint), '']
+  if (findings.length > 0) lines.push(...table(findings, paint), '')
+  for (const finding of findings) lines.push(...detail(finding, paint), '')
+  if (troubles.length > 0) lines.push(paint('bold', 'On the wire'), ...troubleLines(troubles, paint), '')
+  if (report.stopped !== undefined)
+    lines.push(paint('yellow', `The audit is not complete: it ended ${report.stopped}.`))
+  lines.push(summary(report, paint))
+  return `${lines.join('\n')}\n`
+}
+
+function title({ version, server, targets, requests, exchanges, seconds }: Report, paint: Paint): string {
+  const urls = targets.length === 1 ? `${targets[0]}` : `, ${targets.length} URLs`
+  return `${paint('bold', `statuswise ${version}`)} audit of ${server}${urls}: ${requests} requests, ${exchanges} answers, ${seconds} s`
+}
+
+function table(findings: readonly Finding[], paint: Paint): string[] {
+  const rows = findings.map(({ rule, count }) => [rule.level, `${count}×`, rule.reference, rule.id, rule.statement])
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => Math.min(row[column]?.length ?? 0, 45))))
+  return rows.map((row, index) => {
+    const level = findings[index]?.rule.level ?? 'advice'
+    const cells = widths.map((width, column) => {
+      const cell = row[column] ?? ''
+      return column === 1 ? cell.padStart(width) : cell.padEnd(width)
+    })
+    const [first = '', ...others] = cells
+    return [paint(styleOf(level), first), ...others, row[4]].join('  ')
+  })
+}
+
+function detail({ rule, count, occurrences }: Finding, paint: Paint): string[] {
+  const [shown] = occurrences
+  const who = rule.decidedBy === 'application' ? ' (up to the application)' : ''
+  const lines = [
+    `${paint(styleOf(rule.level), rule.level)}  ${paint('bold', rule.id)}  ${count}×${who}`,
+    `  ${rule.statement}`,
+    `  ${rule.reference}: ${paint('underline', rule.link)}`,
+    ...indent(`Remedy: ${rule.remedy}`, '  '),
+  ]
+  if (shown === undefined) return lines
+  lines.push(`  ${shown.probe}: ${shown.what}`)
+  const faulty = new Set(shown.evidence.split('\n'))
+  for (const line of shown.transcript.split('\n')) {
+    const isFaulty = faulty.has(line.slice(2))
+    lines.push(`    ${isFaulty ? paint('red', line) : paint('dim', line)}`)
+  }
+  // What was compared with is in no line of the transcript.
+  const inTranscript = new Set(shown.transcript.split('\n').map((line) => line.slice(2)))
+  const elsewhere = [...faulty].filter((line) => line !== '' && !inTranscript.has(line))
+  if (elsewhere.length > 0) lines.push('  Evidence:', ...elsewhere.map((line) => `    ${paint('red', line)}`))
+  const others = new Set(
+    occurrences.slice(1).map(({ method, target, status }) => `${method} ${shortTarget(target)} → ${status}`),
+  )
+  others.delete(`${shown.method} ${shortTarget(shown.target)} → ${shown.status}`)
+  if (others.size > 0) lines.push(`  Also: ${[...others].slice(0, 5).join(', ')}${others.size > 5 ? ', …' : ''}`)
+  return lines
+}
+
+function troubleLines(troubles: readonly Trouble[], paint: Paint): string[] {
+  return troubles.map(({ severity, id, probe, target, what }) => {
+    const style = severity === 'error' ? 'red' : severity === 'warning' ? 'yellow' : 'dim'
+    return `  ${paint(style, severity.padEnd(7))}  ${id}  ${shortTarget(target)}: ${probe}: ${what}`
+  })
+}
+
+function summary(report: Report, paint: Paint): string {
+  const { must, should, advice } = countsOf(report)
+  const errors = report.troubles.filter(({ severity }) => severity === 'error').length
+  const parts = [`MUST: ${must}`, `SHOULD: ${should}`, `advice: ${advice}`, `obeyed: ${report.obeyed.length}`]
+  if (errors > 0) parts.push(`not answered right: ${errors}`)
+  return paint(isFailure(report) ? 'red' : 'green', `Rules broken: ${parts.join(', ')}.`)
+}
+
+function styleOf(level: Level): Style {
+  if (isMustLevel(level)) return 'red'
+  return level === 'advice' ? 'cyan' : 'yellow'
+}
+
+function shortTarget(target: string): string {
+  return target.length > 60 ? `${target.slice(0, 60)}…` : target
+}
+
+function indent(text: string, by: string): string[] {
+  return text.split('\n').map((line) => `${by}${line}`)
+}

@@ -1,0 +1,12 @@
+/** Where a command writes to: `process`, or what a test gives. */
+export interface Output {
+  write(text: string): unknown
+  readonly isTTY?: boolean | undefined
+  readonly columns?: number | undefined
+}
+
+export interface Streams {
+  readonly stdout: Output
+  readonly stderr: Output
+  readonly env?: Readonly<Record<string, string | undefined>>
+}

@@ -1,0 +1,203 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { describe, expect, it } from 'vitest'
+import { main } from '../../cli/main.ts'
+import { suggest } from '../../cli/suggest.ts'
+import { rules } from '../../src/rules/index.ts'
+import { statuses } from '../../src/status/index.ts'
+import { audit, run, serve } from './support.ts'
+
+describe('help', () => {
+  it.each([
+    [['--help'], 'statuswise audit <url>'],
+    [['-h'], 'statuswise audit <url>'],
+    [['help'], 'statuswise audit <url>'],
+    [['audit', '--help'], '--max-requests'],
+    [['help', 'audit'], '--max-requests'],
+    [['explain', '-h'], 'statuswise explain 416'],
+    [['help', 'explain'], 'statuswise explain 416'],
+  ])('%j', async (argv, text) => {
+    const { code, stdout, stderr } = await run(...argv)
+    expect([code, stderr]).toEqual([0, ''])
+    expect(stdout).toContain(text)
+  })
+
+  it('names every option that there is', async () => {
+    const { stdout } = await run('audit', '--help')
+    const source = await readFile(new URL('../../cli/audit/options.ts', import.meta.url), 'utf8')
+    const [, block = ''] = /const OPTIONS = \{\n([\s\S]*?)\n\} as const/.exec(source) ?? []
+    const names = [...block.matchAll(/^ {2}'?([a-z-]+)'?:/gm)].map(([, name]) => name)
+    expect(names).toHaveLength(16)
+    for (const name of names) expect(stdout).toContain(`--${name}`)
+  })
+
+  it('fits in 120 columns', async () => {
+    for (const argv of [['--help'], ['audit', '--help'], ['explain', '--help']])
+      for (const line of (await run(...argv)).stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(120)
+  })
+})
+
+describe('--version', () => {
+  it('is that of the package', async () => {
+    const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'))
+    expect(await run('--version')).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
+  })
+})
+
+describe('a wrong command ends with 2 and says what is wrong', () => {
+  it.each([
+    [[], 'What is to be done?'],
+    [['adit'], 'There is no command adit. Did you mean audit?'],
+    [['audit'], 'Which server?'],
+    [['audit', 'localhost:3000'], 'Not an http or https URL'],
+    [['audit', 'ftp://localhost/'], 'Not an http or https URL'],
+    [['audit', 'http://a', 'http://b'], 'One URL at a time'],
+    [['audit', 'http://a', '--jsn'], '--jsn'],
+    [['audit', 'http://a', '--json', '--sarif'], '--json and --sarif'],
+    [['audit', 'http://a', '--openapi', 'a', '--routes', 'b'], 'choose one'],
+    [['audit', 'http://a', '--rate', '0'], '--rate takes a number'],
+    [['audit', 'http://a', '--rate', 'fast'], '--rate takes a number'],
+    [['audit', 'http://a', '--max-requests', '1.5'], '--max-requests takes a number'],
+    [['audit', 'http://a', '--timeout', '-1'], '--timeout'],
+    [['audit', 'http://a', '--header', 'nonsense'], 'Not a header'],
+    [['audit', 'http://a', '--header', 'X: a\r\nY: b'], 'Not a header'],
+    [['audit', 'http://a', '--header', 'Content-Length: 3'], 'not for you to set'],
+    [['audit', 'http://a', '--routes', '/does/not/exist'], 'cannot be read'],
+    [['audit', 'http://a', '--rule', '9110-15.5.6-alow'], 'Did you mean 9110-15.5.6-allow'],
+    [['audit', 'http://a', '--ignore', 'crawler-soft-44'], 'Did you mean crawler-soft-404'],
+    [['explain'], 'What is to be explained?'],
+    [['explain', '9110-15.5.6-alow'], 'Did you mean 9110-15.5.6-allow'],
+    [['explain', 'Not Fund'], 'Did you mean Not Found'],
+    [['explain', '418a'], 'There is no status and no rule 418a'],
+    [['explain', '499'], '499 is not a registered status code. It is understood as 400'],
+    [['explain', '432'], 'Near it: 429, 431.'],
+    [['explain', '--language', 'de', '404'], '--language'],
+  ])('%j', async (argv, text) => {
+    const { code, stdout, stderr } = await run(...argv)
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toContain(text)
+    expect(stderr).not.toMatch(/\n {4}at /)
+  })
+})
+
+describe('explain', () => {
+  it('says what a status means, what it must carry, and its rules, with an exchange', async () => {
+    const { code, stdout } = await run('explain', '405')
+    expect(code).toBe(0)
+    expect(stdout).toContain('405 Method Not Allowed (client error)')
+    expect(stdout).toContain('https://www.rfc-editor.org/rfc/rfc9110#section-15.5.6')
+    expect(stdout).toContain('It must carry: Allow.')
+    expect(stdout).toContain('9110-15.5.6-allow')
+  })
+
+  it.each(['Not Found', 'not found', 'NotFound', 'not-found', '404 Not Found', '404'])(
+    'knows 404 as %j',
+    async (name) => {
+      expect((await run('explain', name)).stdout).toContain('404 Not Found (client error)')
+    },
+  )
+
+  it('takes words that the shell has split', async () => {
+    expect((await run('explain', 'Not', 'Found')).stdout).toContain('404 Not Found (client error)')
+  })
+
+  it('explains every status and every rule', async () => {
+    for (const { code, phrase } of statuses) {
+      const { stdout } = await run('explain', String(code))
+      expect(stdout).toContain(`${code} ${phrase}`)
+    }
+    for (const { id, statement, remedy } of rules) {
+      const { stdout } = await run('explain', id)
+      expect(stdout).toContain(statement)
+      expect(stdout).toContain(remedy)
+    }
+  })
+
+  it('shows a rule with what obeys it and what breaks it', async () => {
+    const { stdout } = await run('explain', '9110-15.5.2-www-authenticate')
+    expect(stdout).toContain('Obeys it')
+    expect(stdout).toContain('< WWW-Authenticate: Bearer realm="api"')
+    expect(stdout).toContain('Breaks it')
+  })
+
+  it('explains the checks of the crawler profile', async () => {
+    expect((await run('explain', 'crawler-soft-404')).stdout).toContain('developers.google.com')
+  })
+})
+
+describe('the exit code', () => {
+  it('is 0 where no MUST is broken, 1 where one is', async () => {
+    const url = await serve((_, response) => response.writeHead(405, { 'Content-Type': 'text/plain' }).end('not here'))
+    expect((await audit(url, '--rule', '9110-15.5.6-allow')).code).toBe(1)
+    expect((await audit(url, '--rule', '9110-15.5.2-www-authenticate')).code).toBe(0)
+  })
+})
+
+describe('colours', () => {
+  const shown = async (isTTY: boolean, env: Record<string, string>): Promise<string> => {
+    let stdout = ''
+    const write = (text: string): unknown => (stdout += text)
+    await main(['explain', '404'], { stdout: { write, isTTY }, stderr: { write }, env })
+    return stdout
+  }
+
+  it('are for terminals only, and not with NO_COLOR', async () => {
+    expect(await shown(true, {})).toContain('\u001b[1m')
+    expect(await shown(true, { NO_COLOR: '1' })).not.toContain('\u001b')
+    expect(await shown(true, { TERM: 'dumb' })).not.toContain('\u001b')
+    expect(await shown(false, {})).not.toContain('\u001b')
+  })
+})
+
+describe('progress', () => {
+  it('is one line on stderr, and only on a terminal', async () => {
+    const url = await serve((_, response) => response.end('x'))
+    for (const isTTY of [true, false]) {
+      let stderr = ''
+      const output = { write: () => true }
+      const argv = ['audit', url, '--rate', '10000', '--max-requests', '5']
+      await main(argv, { stdout: output, stderr: { write: (text) => (stderr += text), isTTY, columns: 80 } })
+      if (isTTY) {
+        expect(stderr).toContain('\r\u001b[K1 requests')
+        expect(stderr.endsWith('\r\u001b[K')).toBe(true)
+      } else expect(stderr).toBe('')
+    }
+  })
+})
+
+describe('the program', () => {
+  it('writes to its streams and ends with the code', async () => {
+    const bin = fileURLToPath(new URL('../../cli/bin.ts', import.meta.url))
+    const tsx = fileURLToPath(new URL('../../node_modules/tsx/dist/cli.mjs', import.meta.url))
+    const exec = promisify(execFile)
+    const { stdout } = await exec(process.execPath, [tsx, bin, 'explain', '404'])
+    expect(stdout).toContain('404 Not Found')
+    await expect(exec(process.execPath, [tsx, bin, 'explain', 'nonsense'])).rejects.toMatchObject({ code: 2 })
+  })
+})
+
+describe('suggestions', () => {
+  it('are close, and few', () => {
+    expect(suggest('explian', ['audit', 'explain'])).toEqual(['explain'])
+    expect(suggest('nothing like it', ['audit', 'explain'])).toEqual([])
+    expect(suggest('www', ['a-www-a', 'b-www-b', 'c-www-c', 'd-www-d'])).toHaveLength(3)
+  })
+})
+
+describe('--routes', () => {
+  it('audits each path of the file', async () => {
+    const seen = new Set<string>()
+    const url = await serve((request, response) => {
+      seen.add(request.url ?? '')
+      response.end('x')
+    })
+    const file = join(await mkdtemp(join(tmpdir(), 'statuswise-')), 'routes.txt')
+    await writeFile(file, '# ours\nGET /a\n/b?c=d # more\nDELETE /e\n')
+    await audit(url, '--routes', file)
+    expect([...seen]).toEqual(expect.arrayContaining(['/a', '/b?c=d', '/e']))
+  })
+})
