@@ -1,0 +1,9 @@
+import { mergeConfig, type ViteUserConfig } from 'vitest/config'
+import base from './vitest.config.ts'
+
+// For scripts/mutate.js, which names the folders of tests.
+const folders = (process.env.MUTATION_TESTS ?? '').split(',')
+const config: ViteUserConfig = mergeConfig(base, {})
+config.test = { ...config.test, include: folders.map((folder) => `test/${folder}/**/*.test.ts`) }
+
+export default config
