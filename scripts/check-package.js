@@ -53,6 +53,7 @@ async function checkAll() {
   await checkAlone()
   for (const project of projects) await checkProject(project)
   await checkLowest()
+  await checkRunners()
 }
 
 async function checkAlone() {
@@ -60,6 +61,9 @@ async function checkAlone() {
   await check('alone: what is packed', () => checkContents(join(folder, 'alone/node_modules/statuswise'), root))
   await execute('alone', 'core.js')
   await execute('alone', 'core.cjs')
+  await execute('alone', 'testing.js')
+  await execute('alone', 'testing.cjs')
+  await execute('alone', 'command.js')
   await compileAll('alone', ['core'])
 }
 
@@ -79,6 +83,7 @@ async function checkLowest() {
     negotiator: '1.0.0',
     'range-parser': '1.2.1',
     'safe-stable-stringify': '2.5.0',
+    yaml: '2.4.0',
   }
   const exact = Object.entries(dependencies).map(([name, version]) => `${name}@${version}`)
   const packages = [...exact, 'express@4.18.0', 'express5@npm:express@5.0.1', 'koa@2.14.0']
@@ -89,6 +94,25 @@ async function checkLowest() {
   await execute('lowest', 'express.js')
   await execute('lowest', 'express.js', 'express5')
   await execute('lowest', 'koa.js')
+  await execute('lowest', 'command.js')
+}
+
+// The matchers, in the runners that they are for.
+async function checkRunners() {
+  const packages = ['express@5', 'supertest@7', 'vitest@4', 'jest@30', 'http-errors@2']
+  if (!(await install('runners', [...packages, '@types/express@5', '@types/node@20', '@types/supertest@7']))) return
+  const project = join(folder, 'runners')
+  await check('runners: vitest', () =>
+    run('npx', ['vitest', 'run', 'runners/problems.vitest.test.ts'], { cwd: project }),
+  )
+  await check('runners: jest', () =>
+    run(
+      process.execPath,
+      ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--testMatch', '**/problems.jest.test.js'],
+      { cwd: project },
+    ),
+  )
+  await compileAll('runners', ['testing', 'runners/problems.vitest.test'], { types: ['node'], skipLibCheck: true })
 }
 
 function install(project, packages) {

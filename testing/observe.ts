@@ -79,7 +79,15 @@ async function observeFetch(response: Response, options: RequestOptions | undefi
   const content = bodyUsed || isCoded(fields) ? undefined : new Uint8Array(await response.clone().arrayBuffer())
   return {
     request: requestOf(options && { target: url === '' ? '/' : targetOf(url), ...options }),
-    response: { version: '1.1', status, reason: statusText || undefined, fields, combined: true, content },
+    response: {
+      version: '1.1',
+      status,
+      reason: statusText || undefined,
+      fields,
+      combined: true,
+      content,
+      unsent: url === '',
+    },
   }
 }
 

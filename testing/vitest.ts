@@ -5,15 +5,12 @@ import type { RequestOptions } from './observe.ts'
 
 expect.extend(matchers)
 
-interface StatuswiseMatchers<Result> {
-  /** That a response breaks no rule of HTTP. Await it for responses of fetch and undici. */
-  toConform(options?: ConformanceOptions): Result
-  /** That a response is a problem (RFC 9457) with these members. Await it for responses of fetch and undici. */
-  toBeProblem(expected?: ExpectedProblem, options?: { readonly request?: RequestOptions }): Result
-}
-
 declare module 'vitest' {
   // biome-ignore lint/suspicious/noExplicitAny: as vitest declares it
-  interface Assertion<T = any> extends StatuswiseMatchers<void | Promise<void>> {}
-  interface AsymmetricMatchersContaining extends StatuswiseMatchers<unknown> {}
+  interface Matchers<T = any> {
+    /** That a response breaks no rule of HTTP. Await it for responses of fetch and undici. */
+    toConform(options?: ConformanceOptions): void | Promise<void>
+    /** That a response is a problem (RFC 9457) with these members. Await it for responses of fetch and undici. */
+    toBeProblem(expected?: ExpectedProblem, options?: { readonly request?: RequestOptions }): void | Promise<void>
+  }
 }

@@ -246,10 +246,12 @@ export class ExchangeView {
 
   /** Whether the response may have content at all: HEAD, 1xx, 204 and 304 have none, nor a tunnel (RFC 9112 §6.3). */
   get mayHaveContent(): boolean {
+    const { status, contentLength = 0 } = this.response
+    if (status < 200 || status === 204 || status === 304) return false
+    // Where nobody saw the request, content speaks for itself.
+    if (this.exchange.request === undefined && contentLength > 0) return true
     const { method } = this.request
-    const { status } = this.response
-    if (method === 'HEAD' || status < 200 || status === 204 || status === 304) return false
-    return method !== 'CONNECT' || status >= 300
+    return method !== 'HEAD' && (method !== 'CONNECT' || status >= 300)
   }
 
   /** What of the exchange was seen. */
@@ -276,6 +278,8 @@ export class ExchangeView {
         return earlier !== undefined && earlier.length > 0
       case 'secure':
         return request?.secure !== undefined
+      case 'sent':
+        return response.unsent !== true
     }
   }
 }

@@ -35,6 +35,8 @@ export interface ResponseMessage extends InterimMessage {
    * Whether `fields` are not lines but what an API made of them: several lines of a name combined to one, in another order.
    */
   readonly combined?: boolean | undefined
+  /** Whether no server has sent it, so that what a server adds is missing: Date, and how it is delimited. */
+  readonly unsent?: boolean | undefined
   /** Status line and field section as ISO 8859-1, up to and with the empty line; HTTP/1 only. */
   readonly head?: string | undefined
   /** The content, without its transfer coding and with its content coding. All that came, if it was cut short. */

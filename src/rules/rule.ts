@@ -38,6 +38,7 @@ export type Topic =
  * - `trailers`, `interim`: trailer fields, interim responses.
  * - `earlier`: exchanges to compare with.
  * - `secure`: whether the request came over TLS.
+ * - `sent`: what the server itself adds when it sends a message, such as Date.
  */
 export type Need = (typeof NEEDS)[number]
 
@@ -52,6 +53,7 @@ export const NEEDS = [
   'interim',
   'earlier',
   'secure',
+  'sent',
 ] as const
 
 /** `4xx` and the like, or a code. */

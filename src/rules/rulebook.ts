@@ -61,7 +61,7 @@ export function ruleOf(id: string): Rule | undefined {
 /** The rules that speak of an exchange, each once. */
 export function rulesFor(exchange: ExchangeView): readonly Rule[] {
   const { always, byField } = shelfOf(exchange)
-  const found = always.filter((rule) => rule.applies === undefined || rule.applies(exchange))
+  const found = always.filter((rule) => speaksOf(rule, exchange))
   const several = new Set<Rule>()
   for (const name of exchange.response.names()) {
     for (const rule of byField.get(name) ?? []) {
@@ -69,10 +69,17 @@ export function rulesFor(exchange: ExchangeView): readonly Rule[] {
         if (several.has(rule)) continue
         several.add(rule)
       }
-      if (rule.applies === undefined || rule.applies(exchange)) found.push(rule)
+      if (speaksOf(rule, exchange)) found.push(rule)
     }
   }
   return found
+}
+
+// What follows from a request that nobody saw is worth nothing.
+function speaksOf({ applies }: Rule, exchange: ExchangeView): boolean {
+  if (applies === undefined) return true
+  const speaks = applies(exchange)
+  return !exchange.tellGuess() && speaks
 }
 
 /** The rules for one status and what an observer sees: those for every response, and those for one with a certain field. */

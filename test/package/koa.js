@@ -1,9 +1,10 @@
 import Koa from 'koa'
 import { MethodNotAllowed, NotFound, noContent, representation } from 'statuswise'
-import { conform, problems, send } from 'statuswise/koa'
+import { audit, conform, problems, send } from 'statuswise/koa'
 import { checkAnswers } from './answers.js'
 
 const app = new Koa()
+app.use(audit({ onViolation() {} }))
 app.use(conform({ onMend() {} }))
 app.use(problems())
 app.use(async (ctx) => {

@@ -123,6 +123,10 @@ describe('expectConformant() and toConform()', () => {
     await expect(await app.request('/')).not.toConform()
   })
 
+  it('do not miss what a server adds when it sends (Date) in a response that nobody has sent', async () => {
+    await expect(new Response('No.', { headers: { 'Content-Type': 'text/plain; charset=utf-8' } })).toConform()
+  })
+
   it.each([[null], ['a text'], [{ status: 200 }], [[]]])('refuse %j', (given) => {
     expect(() => expectConformant(given)).toThrow('Expected a response of supertest, fetch, undici or inject()')
   })

@@ -11,6 +11,7 @@ export const dateRules: readonly Rule[] = (['2xx', '3xx', '4xx'] as const).map(
     topic: 'framing',
     statement: `An origin server that has a clock dates every ${range} with Date.`,
     status: [range],
+    needs: ['sent'],
     check: ({ response }) =>
       response.has('date')
         ? undefined

@@ -14,6 +14,7 @@ export const delimitingRules: readonly Rule[] = [
       'A response ends by its length or by its last chunk wherever that can be, not by the end of the connection.',
     covers: ['9112-6.3-self-delimited'],
     // A server that speaks HTTP/1.1 to a client that does can always use chunked.
+    needs: ['sent'],
     applies: (exchange) => exchange.response.version === '1.1' && exchange.request.version === '1.1',
     check: (exchange) =>
       lastsUntilClose(exchange)
