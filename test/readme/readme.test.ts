@@ -1,12 +1,13 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import * as expressAdapter from '../../adapters/express/index.ts'
 import * as statuswise from '../../src/index.ts'
+import { rules } from '../../src/rules/index.ts'
 import { statuses } from '../../src/status/index.ts'
 import { exchange, request } from '../support/raw-client.ts'
-import { languages, readme, type ShownExchange, snippets } from './readme.ts'
+import { block, languages, readme, type ShownExchange, snippets } from './readme.ts'
 
 const folder = new URL('./generated/', import.meta.url)
 
@@ -39,8 +40,33 @@ describe('README', () => {
     })
   }
 
+  it('shows what audit() prints', async () => {
+    const { code } = snippets().find(({ name }) => name === 'audit') ?? { code: '' }
+    const printed = vi.spyOn(console, 'warn').mockImplementation(() => {})
+    onTestFinished(() => {
+      vi.restoreAllMocks()
+    })
+    const server = await run('audit-print', code)
+    const address = server?.address() as AddressInfo | undefined
+    await exchange(address?.port ?? 0, request({ target: '/orders/42' }))
+    await vi.waitFor(() => expect(printed).toHaveBeenCalled())
+    server?.closeAllConnections()
+    server?.close()
+    expect(`${printed.mock.calls.flat().join('\n')}\n`).toBe(block('text', 'audit'))
+  })
+
+  it('shows a test that check-package.js runs', () => {
+    const test = readFileSync(new URL('../package/runners/problems.vitest.test.ts', import.meta.url), 'utf8')
+    const [imports = '', body = ''] = block('ts', 'in-tests').split('\n\n')
+    for (const line of [...imports.split('\n'), body]) expect(test).toContain(line)
+  })
+
+  it('counts the rules that there are', () => {
+    expect([...readme.matchAll(/(\d+) rules/g)].map(([, count]) => Number(count))).toEqual([rules.length, rules.length])
+  })
+
   it('has code in no other language than those that are tested or can only be read', () => {
-    expect(new Set(languages())).toEqual(new Set(['js', 'http', 'sh']))
+    expect(new Set(languages())).toEqual(new Set(['js', 'http', 'sh', 'ts', 'text']))
     expect(new Set(snippets().map(({ name }) => name)).size).toBe(snippets().length)
   })
 
@@ -58,6 +84,7 @@ describe('README', () => {
   it.each([
     ['problems()', expressAdapter.problems, '## Options', '## What happens to other errors'],
     ['conform()', expressAdapter.conform, '## Responses written by hand', '## 405 and OPTIONS'],
+    ['audit()', expressAdapter.audit, '## Finding what breaks the rules', '## Security'],
   ])('lists every option of %s, and no other', (name, middleware: (options: never) => unknown, begin, end) => {
     const section = (from: string, to: string): string => readme.slice(readme.indexOf(from), readme.indexOf(to))
     const options = (text: string): unknown[] => [...text.matchAll(/^\| `(\w+)/gm)].map(([, option]) => option)

@@ -38,6 +38,11 @@ export function snippets(): Snippet[] {
   return found
 }
 
+/** The text of a block; empty where there is none. */
+export function block(language: string, name: string): string {
+  return blocks().find((one) => one.language === language && one.name === name)?.text ?? ''
+}
+
 /** The languages of all fenced blocks, so that none goes untested. */
 export function languages(): string[] {
   return blocks().map(({ language }) => language)
