@@ -5,7 +5,10 @@ const config: ViteUserConfig = defineConfig({
     alias: [
       { find: /^statuswise$/, replacement: new URL('./src/index.ts', import.meta.url).pathname },
       { find: /^statuswise\/testing$/, replacement: new URL('./testing/index.ts', import.meta.url).pathname },
-      { find: /^statuswise\/testing\/(vitest|jest)$/, replacement: new URL('./testing/$1.ts', import.meta.url).pathname },
+      {
+        find: /^statuswise\/testing\/(vitest|jest)$/,
+        replacement: new URL('./testing/$1.ts', import.meta.url).pathname,
+      },
       { find: /^statuswise\/(express|koa)$/, replacement: new URL('./adapters/$1/index.ts', import.meta.url).pathname },
     ],
   },

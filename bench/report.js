@@ -5,6 +5,7 @@
 /** @typedef {import('./measure.js').Line} Line */
 /** @typedef {{ framework: string, scenario: import('./scenarios.js').Scenario, lines: Line[] }} Result */
 /** @typedef {{ loaded: string, added: string, cost: Estimate }} ImportCost */
+/** @typedef {import('./audit.js').AuditCost} AuditCost */
 
 /** @type {Record<import('./measure.js').Role, string>} */
 const TITLES = {
@@ -39,11 +40,20 @@ export function importTable(costs) {
   return ['Importing the middleware into a process that has its framework loaded', ...rows, ''].join('\n')
 }
 
+/** @param {readonly AuditCost[]} costs */
+export function auditTable(costs) {
+  const rows = costs.map(({ title, rules, cost }) => {
+    return `  ${title.padEnd(30)}${String(rules).padStart(4)} rules   ${inMicroseconds(cost)}`
+  })
+  return ['Auditing one exchange', ...rows, ''].join('\n')
+}
+
 /**
  * @param {readonly Result[]} results
  * @param {readonly ImportCost[]} costs
+ * @param {readonly AuditCost[]} audits
  */
-export function markdown(results, costs) {
+export function markdown(results, costs, audits) {
   const head = ['', 'A/A', ...COLUMNS.slice(1).map((role) => TITLES[role])]
   const rows = results.map(({ framework, scenario, lines }) => {
     const cells = COLUMNS.map((column) => lines.find(({ role }) => role === column)?.ratio)
@@ -54,7 +64,10 @@ export function markdown(results, costs) {
     .map(({ loaded, added, cost }) => `- \`${added}\`, in a process that has ${loaded} loaded: ${milliseconds(cost)}`)
   const alignment = head.map((_, n) => (n === 0 ? ':--' : '--:'))
   const lines = results.length === 0 ? [] : [head, alignment, ...rows].map((cells) => `| ${cells.join(' | ')} |`)
-  return [...lines, '', ...imports].join('\n').trim()
+  const exchanges = audits.map(
+    ({ title, rules, cost }) => `- audit of a ${title}, ${rules} rules: ${inMicroseconds(cost)}`,
+  )
+  return [...lines, '', ...imports, '', ...exchanges].join('\n').trim()
 }
 
 /** @param {Estimate} ratio */
@@ -65,4 +78,9 @@ function estimate({ estimate, low, high }) {
 /** @param {Estimate} cost */
 function milliseconds({ estimate, low, high }) {
   return `${estimate.toFixed(1)} ms (${low.toFixed(1)}–${high.toFixed(1)})`
+}
+
+/** @param {Estimate} cost */
+function inMicroseconds({ estimate, low, high }) {
+  return `${estimate.toFixed(1)} µs (${low.toFixed(1)}–${high.toFixed(1)})`
 }

@@ -19,14 +19,17 @@
  *
  * For the 304 and the 200 the baseline is the framework alone, without any middleware.
  *
- * Options: `--only <part of a name>` as in `--only "koa 3: 404"` or `--only import`, `--quick`, `--markdown`, `--json`.
+ * What `audit()` of an exchange costs is measured by itself (audit.js), in microseconds.
+ *
+ * Options: `--only <part of a name>` as in `--only "koa 3: 404"`, `--only import` or `--only audit`, `--quick`, `--markdown`, `--json`.
  * The exit code is not zero if a contestant failed or answered wrong bytes, and never for slowness.
  */
 import { parseArgs } from 'node:util'
 import { capture } from './answers.js'
+import { auditCost } from './audit.js'
 import { importCost } from './import-cost.js'
 import { measure } from './measure.js'
-import { importTable, markdown, table } from './report.js'
+import { auditTable, importTable, markdown, table } from './report.js'
 import { scenarios } from './scenarios.js'
 
 /** @type {readonly { key: import('./contestant.js').Framework, name: string }[]} */
@@ -44,8 +47,8 @@ const { values: options } = parseArgs({
   },
 })
 const effort = options.quick
-  ? { seconds: 0.6, warmUp: 200, block: 100, processes: 11 }
-  : { seconds: 9, warmUp: 2000, block: 400, processes: 21 }
+  ? { seconds: 0.6, warmUp: 200, block: 100, processes: 11, samples: 20 }
+  : { seconds: 9, warmUp: 2000, block: 400, processes: 21, samples: 300 }
 const say = options.markdown || options.json ? console.error : console.log
 
 /** @param {string} name */
@@ -71,7 +74,11 @@ for (const framework of frameworks) {
 const imports = isChosen('import') ? await importCost(effort.processes) : []
 if (imports.length > 0) say(importTable(imports))
 
-if (results.length === 0 && imports.length === 0) throw new Error(`nothing is called ${options.only}`)
+const audits = isChosen('audit') ? await auditCost(effort.samples) : []
+if (audits.length > 0) say(auditTable(audits))
 
-if (options.markdown) console.log(markdown(results, imports))
-if (options.json) console.log(JSON.stringify({ results, imports }, undefined, 2))
+if (results.length === 0 && imports.length === 0 && audits.length === 0)
+  throw new Error(`nothing is called ${options.only}`)
+
+if (options.markdown) console.log(markdown(results, imports, audits))
+if (options.json) console.log(JSON.stringify({ results, imports, audits }, undefined, 2))

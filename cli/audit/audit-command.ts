@@ -53,7 +53,7 @@ function render(report: Report, { format }: AuditOptions, { stdout, env }: Strea
     case 'junit':
       return junitReport(report)
     case 'text':
-      return textReport(report, paintFor(stdout, env))
+      return textReport(report, paintFor(stdout, env), stdout.isTTY ? stdout.columns : undefined)
   }
 }
 

@@ -2,15 +2,18 @@ import { audit } from '../../src/audit/index.ts'
 import type { Exchange, Rule } from '../../src/rules/index.ts'
 import type { Probe, ProbedExchange, Trouble } from '../probes/probe.ts'
 import { troubleOf } from '../probes/troubles.ts'
+import { tellingEarlier } from '../report/evidence.ts'
 import { linkTo, referenceOf } from '../report/links.ts'
 import type { Finding, Occurrence, ReportRule } from '../report/report.ts'
 import { isMustLevel } from '../report/report.ts'
 import { safeText, shorten } from '../report/safe-text.ts'
-import { showExchange } from '../report/transcript.ts'
+import { abridge, shortTarget, showExchange } from '../report/transcript.ts'
 
 /** Occurrences of a rule that are kept; more, and those that are like one that is kept, are only counted. */
 const MAX_KEPT = 50
 const MAX_TEXT = 2000
+/** Exchanges that an occurrence shows beside its own. */
+const MAX_EARLIER = 3
 const MAX_TROUBLES = 1000
 
 interface Broken {
@@ -45,14 +48,17 @@ export class Collector {
       if (!this.#asked.has(rule.id)) this.#asked.set(rule.id, describeRule(rule))
       return true
     }
+    // Whatever a server sends, the audit goes on, and with it the other rules.
+    const failed = (which: string, error: unknown): void =>
+      this.takeTrouble(troubleOf(probe, 'audit-failed', `${which} failed: ${String(error)}`))
     try {
-      for (const { rule, what, evidence } of audit(exchange, isWanted)) {
+      for (const violation of audit(exchange, isWanted, ({ id }, error) => failed(`The rule ${id}`, error))) {
+        const { rule, what, evidence } = violation
         const compared = rule.needs?.includes('earlier') === true
         this.takeFinding(describeRule(rule), what, evidence, compared ? exchange : { ...exchange, earlier: [] }, probe)
       }
     } catch (error) {
-      // Whatever a server sends, the audit goes on.
-      this.takeTrouble(troubleOf(probe, 'audit-failed', `A rule failed: ${String(error)}`))
+      failed('A rule', error)
     }
   }
 
@@ -66,16 +72,20 @@ export class Collector {
     const kind = `${request.method} ${request.target} ${response.status} ${what}`
     if (broken.kinds.has(kind) || broken.kinds.size >= MAX_KEPT) return
     broken.kinds.add(kind)
+    const shownEvidence = this.#clean(abridge(evidence, exchange))
     broken.occurrences.push({
-      what: this.#clean(what),
-      evidence: this.#clean(evidence),
+      what: this.#clean(abridge(what, exchange)),
+      evidence: shownEvidence,
       probe: this.#clean(name),
       method: request.method,
-      target: this.#clean(request.target),
+      target: this.#clean(shortTarget(request.target)),
       status: response.status,
       transcript: this.#show(exchange),
-      // The last one is the closest to compare with.
-      earlier: (exchange.earlier ?? []).slice(-3).map((one) => this.#show(one)),
+      earlier: tellingEarlier(
+        (exchange.earlier ?? []).map((one) => this.#show(one)),
+        shownEvidence,
+        MAX_EARLIER,
+      ),
     })
   }
 
@@ -86,7 +96,7 @@ export class Collector {
     this.troubles.push({
       ...trouble,
       probe: this.#clean(trouble.probe),
-      target: this.#clean(trouble.target),
+      target: this.#clean(shortTarget(trouble.target)),
       what: this.#clean(trouble.what),
     })
   }

@@ -1,5 +1,5 @@
 import type { Probe } from '../probes/probe.ts'
-import { safeText, shorten } from '../report/safe-text.ts'
+import { briefly, safeText, shorten } from '../report/safe-text.ts'
 import type { Output } from '../streams.ts'
 
 const INTERVAL = 100
@@ -17,7 +17,7 @@ export class Progress {
     const now = performance.now()
     if (this.#output.isTTY !== true || now - this.#shownAt < INTERVAL) return
     this.#shownAt = now
-    const line = `${requests} requests, ${findings} rules broken · ${target}: ${name}`
+    const line = `${requests} requests, ${findings} rules broken · ${briefly(target)}: ${name}`
     this.#output.write(`\r\u001b[K${shorten(safeText(line), (this.#output.columns ?? 80) - 20)}`)
   }
 

@@ -1,7 +1,10 @@
 import type { Exchange } from '../../src/rules/index.ts'
 import { allowOf, fieldOf, type Known, type Subject } from './subject.ts'
 
-/** GET, HEAD, GET again and OPTIONS, each with what comes before to compare with. */
+/**
+ * GET, HEAD, GET again and OPTIONS, each with what comes before to compare with. HEAD is in the middle, and judged after
+ * both: a resource that changes meanwhile shows it by two GETs that differ.
+ */
 export async function probeBasics({ prober, target }: Subject): Promise<Known> {
   const get = await prober.send({ name: 'GET', target })
   const headProbe = { name: 'HEAD', method: 'HEAD', target }

@@ -17,7 +17,7 @@ export async function probeTarget(subject: Subject): Promise<Known> {
   await probeNegotiation(subject, known)
   await probeConditional(subject, known)
   await probeRanges(subject, known)
-  await probeConnection(subject)
+  await probeConnection(subject, known)
   await probeHostile(subject)
   await probeUnsafeMethods(subject)
   return known

@@ -86,7 +86,12 @@ export class Prober {
     }
   }
 
-  async #converse(connection: Connection, request: WireRequest, probe: Probe): Promise<ProbedExchange | undefined> {
+  async #converse(
+    connection: Connection,
+    request: WireRequest,
+    probe: Probe,
+    isReused = false,
+  ): Promise<ProbedExchange | undefined> {
     const { server, timeout, limits, onTrouble } = this.#options
     const reader = new ResponseReader(request.method, limits)
     const ending = await connection.exchange(bytesOf(request), reader, timeout)
@@ -98,6 +103,8 @@ export class Prober {
       if (reader.state === 'garbage' || reader.hasBegun)
         tell('wire-garbage', reader.faults.join(' ') || 'No final response.')
       else if (ending === 'timeout') tell('wire-no-answer', `No answer within ${timeout / 1000} s.`)
+      // It may have decided to close before it saw the request (RFC 9112 §9.5).
+      else if (isReused) this.#tellClosed(probe)
       else
         tell('wire-closed', `The server ${ending === 'reset' ? 'reset' : 'closed'} the connection without an answer.`)
       return undefined
@@ -138,7 +145,7 @@ export class Prober {
 
   /** RFC 9112 §9.3: a connection persists unless its end is announced. */
   async #followUp(connection: Connection, { name, hostile }: Probe): Promise<void> {
-    const { server, budget, onSend, onTrouble, onExchange } = this.#options
+    const { server, budget, onSend, onExchange } = this.#options
     const probe: Probe = {
       name: `a second GET on the connection of: ${name}`,
       target: server.target,
@@ -147,14 +154,15 @@ export class Prober {
     }
     if (!(await budget.take())) return
     onSend?.(probe)
-    if (connection.isClosed) {
-      const what = 'The server closed the connection without saying so before.'
-      onTrouble({ ...troubleOf(probe, 'wire-keep-alive', what), severity: 'note' })
-      return
-    }
-    const exchange = await this.#converse(connection, this.#requestOf(probe), probe)
+    if (connection.isClosed) return this.#tellClosed(probe)
+    const exchange = await this.#converse(connection, this.#requestOf(probe), probe, true)
     // The error itself comes first.
     if (exchange !== undefined) this.#following.push(() => onExchange({ ...exchange, earlier: [] }, probe))
+  }
+
+  #tellClosed(probe: Probe): void {
+    const what = 'The server closed the connection without saying so before.'
+    this.#options.onTrouble({ ...troubleOf(probe, 'wire-keep-alive', what), severity: 'note' })
   }
 
   #requestOf({ method = 'GET', target, version = '1.1', fields = [], hosts, content }: Probe): WireRequest {

@@ -15,11 +15,12 @@ pre { background: var(--soft); border: 1px solid var(--line); border-radius: 6px
 section { border-top: 1px solid var(--line); margin-top: 1.5rem; padding-top: 1rem }
 .scroll { overflow-x: auto } table { border-collapse: collapse; width: 100%; margin-top: 1rem }
 th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line) }
-td.number { text-align: right } th, td:nth-child(-n+3) { white-space: nowrap }
+td.number { text-align: right } td:nth-child(n+4) { min-width: 15rem } th, td:nth-child(-n+3) { white-space: nowrap }
 .badge { border: 1px solid currentcolor; border-radius: 4px; padding: 0 .4em; font-size: .8em; font-weight: 600; white-space: nowrap }
 .error, .verdict.bad { color: var(--error) } .warning { color: var(--warning) } .note { color: var(--note) }
 .verdict { font-weight: 600 } .verdict.good { color: var(--good) } .who { font-size: .8em; font-weight: 400 }
 details { margin: .4rem 0 } summary { cursor: pointer } details[open] > summary { font-weight: 600 }
 details.plain { margin-top: 1.5rem } mark { background: var(--mark); color: var(--mark-ink) }
+@media (max-width: 45rem) { table :is(th, td):nth-child(3) { display: none } }
 @media print { details:not([open]) > *:not(summary) { display: block } }
 `

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { escapeMarkup } from '../../src/text/escape.ts'
 import type { Trouble } from '../probes/probe.ts'
+import { evidenceElsewhere } from './evidence.ts'
 import { STYLE } from './html-style.ts'
 import { countsOf, type Finding, isFailure, isMustLevel, type Occurrence, type Report } from './report.ts'
+import { briefly } from './safe-text.ts'
 
 /**
  * The report as one HTML file that needs no network and runs no script: exchanges unfold by themselves. All that servers
@@ -79,13 +81,14 @@ function section({ rule, count, occurrences }: Finding): string {
 }
 
 function details({ what, evidence, probe, method, target, status, transcript, earlier }: Occurrence): string {
+  const isElsewhere = evidenceElsewhere([...earlier, transcript], evidence).length > 0
   return [
-    `<details><summary><code>${escapeMarkup(`${method} ${target.slice(0, 100)} → ${status}`)}</code> ${escapeMarkup(what)}</summary>`,
+    `<details><summary><code>${escapeMarkup(`${method} ${briefly(target)} → ${status}`)}</code> ${escapeMarkup(what)}</summary>`,
     `<p>${escapeMarkup(probe)}</p>`,
-    ...earlier.map((text) => `<p>Before it:</p><pre>${escapeMarkup(text)}</pre>`),
+    ...earlier.map((text) => `<p>Before it:</p><pre>${mark(text, evidence)}</pre>`),
     earlier.length > 0 ? '<p>Then:</p>' : '',
     `<pre>${mark(transcript, evidence)}</pre>`,
-    `<p>Evidence:</p><pre class="evidence">${escapeMarkup(evidence)}</pre>`,
+    isElsewhere ? `<p>Evidence:</p><pre class="evidence">${escapeMarkup(evidence)}</pre>` : '',
     '</details>',
   ].join('\n')
 }
@@ -102,7 +105,7 @@ function mark(transcript: string, evidence: string): string {
 function troubleList(troubles: readonly Trouble[]): string {
   const items = troubles.map(
     ({ severity, id, probe, target, what }) =>
-      `<li><span class="badge ${severity}">${severity}</span> <code>${id}</code> <code>${escapeMarkup(target.slice(0, 100))}</code> ` +
+      `<li><span class="badge ${severity}">${severity}</span> <code>${id}</code> <code>${escapeMarkup(briefly(target))}</code> ` +
       `${escapeMarkup(probe)}: ${escapeMarkup(what)}</li>`,
   )
   return `<section id="wire"><h2>On the wire</h2><ul>\n${items.join('\n')}\n</ul></section>`

@@ -6,7 +6,8 @@ import { countsOf, isFailure, type Report } from './report.ts'
  * - `format`: 1. `version`: of statuswise. `server`, `targets`, `startedAt`, `seconds`, `requests`, `exchanges`.
  * - `ok`: whether the audit ends with 0. `stopped`: why it was not complete, or null. `counts`: rules broken, by level.
  * - `findings`: `rule` (`id`, `level`, `reference`, `link`, `statement`, `remedy`, `decidedBy`), `count`, `occurrences`
- *   (`what`, `evidence`, `probe`, `method`, `target`, `status`, `transcript`, `earlier`: transcripts); one of each kind, at most 50.
+ *   (`what`, `evidence`, `probe`, `method`, `target`, `status`, `transcript`, `earlier`: transcripts, each once); one of each
+ *   kind, at most 50. Long targets, values and contents are shortened.
  * - `troubles`: `id`, `severity` (error, warning, note), `probe`, `method`, `target`, `what`.
  * - `obeyed`: ids of rules that had something to say and found nothing.
  */

@@ -18,3 +18,8 @@ export function shorten(text: string, max: number): string {
   if (text.length <= max) return text
   return `${text.slice(0, max)}… (${text.length - max} more)`
 }
+
+/** A target where there is little room. */
+export function briefly(target: string): string {
+  return target.length > 50 ? `${target.slice(0, 49)}…` : target
+}

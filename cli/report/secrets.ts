@@ -3,6 +3,8 @@ import type { FieldLine } from '../../src/rules/index.ts'
 const HIDDEN = '(hidden)'
 /** A shorter value is no secret, and would be found everywhere. */
 const MIN_LENGTH = 4
+/** How much of a secret is as good as all of it: texts may have been cut. */
+const BEGINNING = 16
 
 /**
  * Takes the values of `--header` out of reports, which get published: tokens, cookies, keys, wherever a server repeats
@@ -15,7 +17,21 @@ export function hideSecrets(headers: readonly FieldLine[]): (text: string) => st
     for (const secret of secretsOf(name.toLowerCase(), value)) if (secret.length >= MIN_LENGTH) secrets.add(secret)
   }
   const longestFirst = [...secrets].sort((one, other) => other.length - one.length)
-  return (text) => longestFirst.reduce((rest, secret) => rest.replaceAll(secret, HIDDEN), text)
+  return (text) => longestFirst.reduce(hide, text)
+}
+
+/** Hides a secret, and what is left of it where a text was cut. */
+function hide(text: string, secret: string): string {
+  const beginning = secret.slice(0, BEGINNING)
+  let shown = ''
+  let done = 0
+  for (let at = text.indexOf(beginning); at >= 0; at = text.indexOf(beginning, done)) {
+    let end = at + beginning.length
+    while (end < text.length && end - at < secret.length && text[end] === secret[end - at]) end++
+    shown += text.slice(done, at) + HIDDEN
+    done = end
+  }
+  return shown + text.slice(done)
 }
 
 function secretsOf(lowerName: string, value: string): readonly string[] {

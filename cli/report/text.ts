@@ -1,13 +1,22 @@
 import type { Level } from '../../src/rules/index.ts'
 import { type Paint, plain, type Style } from '../colours.ts'
 import type { Trouble } from '../probes/probe.ts'
+import { evidenceElsewhere } from './evidence.ts'
 import { countsOf, type Finding, isFailure, isMustLevel, type Report } from './report.ts'
+import { briefly } from './safe-text.ts'
 
-/** The report for a terminal: a table of the rules that were broken, then each with an exchange that shows it. */
-export function textReport(report: Report, paint: Paint = plain): string {
+/** What a statement needs at least to be worth showing in the table; below the table it is there in full. */
+const LEAST_STATEMENT = 20
+
+/**
+ * The report for a terminal: a table of the rules that were broken, then each with an exchange that shows it.
+ *
+ * @param columns the width of the terminal, for which the table is cut; undefined: it is none
+ */
+export function textReport(report: Report, paint: Paint = plain, columns: number = Number.POSITIVE_INFINITY): string {
   const { findings, troubles } = report
   const lines = [title(report, paint), '']
-  if (findings.length > 0) lines.push(...table(findings, paint), '')
+  if (findings.length > 0) lines.push(...table(findings, paint, columns), '')
   for (const finding of findings) lines.push(...detail(finding, paint), '')
   if (troubles.length > 0) lines.push(paint('bold', 'On the wire'), ...troubleLines(troubles, paint), '')
   if (report.stopped !== undefined)
@@ -21,9 +30,10 @@ function title({ version, server, targets, requests, exchanges, seconds }: Repor
   return `${paint('bold', `statuswise ${version}`)} audit of ${server}${urls}: ${requests} requests, ${exchanges} answers, ${seconds} s`
 }
 
-function table(findings: readonly Finding[], paint: Paint): string[] {
+function table(findings: readonly Finding[], paint: Paint, columns: number): string[] {
   const rows = findings.map(({ rule, count }) => [rule.level, `${count}×`, rule.reference, rule.id, rule.statement])
   const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => Math.min(row[column]?.length ?? 0, 45))))
+  const room = columns - widths.reduce((sum, width) => sum + width + 2, 0)
   return rows.map((row, index) => {
     const level = findings[index]?.rule.level ?? 'advice'
     const cells = widths.map((width, column) => {
@@ -31,8 +41,13 @@ function table(findings: readonly Finding[], paint: Paint): string[] {
       return column === 1 ? cell.padStart(width) : cell.padEnd(width)
     })
     const [first = '', ...others] = cells
-    return [paint(styleOf(level), first), ...others, row[4]].join('  ')
+    return [paint(styleOf(level), first), ...others, cutTo(row[4] ?? '', room)].join('  ').trimEnd()
   })
+}
+
+function cutTo(statement: string, room: number): string {
+  if (statement.length <= room) return statement
+  return room < LEAST_STATEMENT ? '' : `${statement.slice(0, room - 1)}…`
 }
 
 function detail({ rule, count, occurrences }: Finding, paint: Paint): string[] {
@@ -46,19 +61,19 @@ function detail({ rule, count, occurrences }: Finding, paint: Paint): string[] {
   ]
   if (shown === undefined) return lines
   lines.push(`  ${shown.probe}: ${shown.what}`)
-  const faulty = new Set(shown.evidence.split('\n'))
+  const evidence = shown.evidence.split('\n')
+  const faulty = new Set(evidence)
   for (const line of shown.transcript.split('\n')) {
     const isFaulty = faulty.has(line.slice(2))
     lines.push(`    ${isFaulty ? paint('red', line) : paint('dim', line)}`)
   }
-  // What was compared with is in no line of the transcript.
-  const inTranscript = new Set(shown.transcript.split('\n').map((line) => line.slice(2)))
-  const elsewhere = [...faulty].filter((line) => line !== '' && !inTranscript.has(line))
-  if (elsewhere.length > 0) lines.push('  Evidence:', ...elsewhere.map((line) => `    ${paint('red', line)}`))
+  // What was compared with, or is missing, is in no line of the transcript.
+  if (evidenceElsewhere([shown.transcript], shown.evidence).length > 0)
+    lines.push('  Evidence:', ...evidence.map((line) => `    ${paint('red', line)}`))
   const others = new Set(
-    occurrences.slice(1).map(({ method, target, status }) => `${method} ${shortTarget(target)} → ${status}`),
+    occurrences.slice(1).map(({ method, target, status }) => `${method} ${briefly(target)} → ${status}`),
   )
-  others.delete(`${shown.method} ${shortTarget(shown.target)} → ${shown.status}`)
+  others.delete(`${shown.method} ${briefly(shown.target)} → ${shown.status}`)
   if (others.size > 0) lines.push(`  Also: ${[...others].slice(0, 5).join(', ')}${others.size > 5 ? ', …' : ''}`)
   return lines
 }
@@ -66,7 +81,7 @@ function detail({ rule, count, occurrences }: Finding, paint: Paint): string[] {
 function troubleLines(troubles: readonly Trouble[], paint: Paint): string[] {
   return troubles.map(({ severity, id, probe, target, what }) => {
     const style = severity === 'error' ? 'red' : severity === 'warning' ? 'yellow' : 'dim'
-    return `  ${paint(style, severity.padEnd(7))}  ${id}  ${shortTarget(target)}: ${probe}: ${what}`
+    return `  ${paint(style, severity.padEnd(7))}  ${id}  ${briefly(target)}: ${probe}: ${what}`
   })
 }
 
@@ -81,10 +96,6 @@ function summary(report: Report, paint: Paint): string {
 function styleOf(level: Level): Style {
   if (isMustLevel(level)) return 'red'
   return level === 'advice' ? 'cyan' : 'yellow'
-}
-
-function shortTarget(target: string): string {
-  return target.length > 60 ? `${target.slice(0, 60)}…` : target
 }
 
 function indent(text: string, by: string): string[] {

@@ -2,7 +2,8 @@ import { type Exchange, ExchangeView, type FieldLine, transcriptOf } from '../..
 import { shorten } from './safe-text.ts'
 
 const MAX_CONTENT = 1000
-const MAX_VALUE = 500
+const MAX_TARGET = 120
+const MAX_VALUE = 240
 const MAX_TRANSCRIPT = 16_000
 
 /** An exchange for people: long values and long content are shortened, content that is no text is only measured. */
@@ -12,7 +13,7 @@ export function showExchange(exchange: Exchange): string {
     ...exchange,
     request: request && {
       ...request,
-      target: shorten(request.target, MAX_VALUE),
+      target: shortTarget(request.target),
       fields: request.fields.map(shortenField),
     },
     interim: exchange.interim?.map((message) => ({ ...message, fields: message.fields.map(shortenField) })),
@@ -25,6 +26,21 @@ export function showExchange(exchange: Exchange): string {
   if (response.surplus) lines.push(`* ${response.surplus} bytes came after the end of the response`)
   if (response.closed === true) lines.push('* the server closed the connection')
   return shorten(lines.join('\n'), MAX_TRANSCRIPT)
+}
+
+/** A target as reports show it. */
+export function shortTarget(target: string): string {
+  return shorten(target, MAX_TARGET)
+}
+
+/** Shortens in a text about an exchange what `showExchange` shortens, so that the lines of both are the same. */
+export function abridge(text: string, { request, response }: Exchange): string {
+  let short = text
+  const target = request?.target ?? ''
+  if (target.length > MAX_TARGET) short = short.replaceAll(target, shortTarget(target))
+  for (const [, value] of [...(request?.fields ?? []), ...response.fields])
+    if (value.length > MAX_VALUE) short = short.replaceAll(value, shorten(value, MAX_VALUE))
+  return short
 }
 
 function shortenField([name, value]: FieldLine): FieldLine {

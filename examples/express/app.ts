@@ -4,7 +4,8 @@ import cors, { type CorsOptionsDelegate } from 'cors'
 import express, { type Express, type Request } from 'express'
 import { conform, type MendEvent, type ProblemEvent, problems } from 'statuswise/express'
 import { challenges } from '../orders/accounts.ts'
-import { acceptedTypes, FILES, MOST_BYTES, openShop, RETRY_AFTER, SHOP_ORIGIN } from '../orders/shop.ts'
+import { acceptedTypes, MOST_BYTES, openShop, RETRY_AFTER, SHOP_ORIGIN } from '../orders/shop.ts'
+import { createFileRoutes } from './files.ts'
 import { createLegacyRoutes } from './legacy.ts'
 import { createRoutes } from './routes.ts'
 
@@ -21,6 +22,9 @@ export interface Settings {
 export function createApp({ warehouse, onProblem, onMend }: Settings = {}): Express {
   const app = express()
   app.disable('x-powered-by')
+  // Express would give every answer a weak tag and then not look at If-Match (RFC 9110 §13.1.1): tags are from
+  // representation(), where the routes want conditional requests.
+  app.disable('etag')
   // First: looks after all responses, whoever writes them.
   app.use(conform({ bodyLimit: MOST_BYTES, onMend }))
   app.use((_req, res, next) => {
@@ -30,7 +34,7 @@ export function createApp({ warehouse, onProblem, onMend }: Settings = {}): Expr
   app.use(cors(crossOrigin))
   app.use(compression())
   app.use(express.json())
-  app.use('/files', express.static(FILES))
+  app.use(createFileRoutes())
   app.use(createRoutes(openShop({ warehouse })))
   app.use(createLegacyRoutes())
   // Last: answers what no route did, and everything thrown above.

@@ -53,6 +53,35 @@ describe('an audit of http.createServer', () => {
     expect(idsOf((await auditJson(url, '--ignore', first)).report)).not.toContain(first)
   })
 
+  it('asks by an absolute URI as well, with a Host that does not count', async () => {
+    const url = await serve((request, response) => {
+      response.writeHead(302, { Location: `http://${request.headers.host}/` }).end()
+    })
+    const ids = ['9112-3.2.2-absolute-form', '9112-3.2.2-redirect-uses-absolute-form-host']
+    const only = ids.flatMap((id) => ['--rule', id])
+    expect(idsOf((await auditJson(`${url}/moved`, ...only)).report)).toEqual([ids[1]])
+    const deaf = await serve((request, response) => {
+      response.writeHead(request.url === '/' ? 200 : 404, { 'Content-Type': 'text/plain' }).end('x')
+    })
+    expect(idsOf((await auditJson(deaf, ...only)).report)).toEqual([ids[0]])
+  })
+
+  it('finds what an error keeps of the success to another Accept', async () => {
+    const url = await serve((request, response) => {
+      const status = request.headers.accept?.includes('html') ? 406 : 200
+      const fields = { ETag: '"1"', 'Cache-Control': 'max-age=60', Vary: 'Accept', 'Content-Type': 'text/plain' }
+      response.writeHead(status, fields).end('There is text/plain.'.slice(status === 200 ? 1 : 0))
+    })
+    const ids = ['9110-8.8-error-without-resource-validators-4xx', '9111-5.2-error-drops-success-cache-control-4xx']
+    const { report } = await auditJson(url, ...ids.flatMap((id) => ['--rule', id]))
+    expect(idsOf(report).sort()).toEqual(ids)
+    const [{ occurrences = [] } = {}] = report.findings
+    const earlier = occurrences[0]?.earlier ?? []
+    expect(earlier.some((text) => text.includes('< ETag: "1"'))).toBe(true)
+    // Two equal GETs are shown as one.
+    expect(earlier.filter((text) => text.includes('> Accept: */*'))).toHaveLength(1)
+  })
+
   it('sends the fields of --header', async () => {
     const seen = new Set<string | undefined>()
     const url = await serve((request, response) => {

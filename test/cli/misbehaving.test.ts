@@ -194,6 +194,21 @@ describe('a connection after an error', () => {
     )
   })
 
+  it('may end when a second request comes, which is told and no error', async () => {
+    const url = await serveTcp((socket) => {
+      let requests = 0
+      socket.on('data', () => {
+        requests++
+        if (requests === 1)
+          socket.write('HTTP/1.1 404 Not Found\r\nDate: Sat, 21 Nov 2026 08:00:00 GMT\r\nContent-Length: 0\r\n\r\n')
+        else socket.end()
+      })
+    })
+    const { report } = await auditJson(url, ...FAST, '--max-requests', '4')
+    expect(report.troubles).toContainEqual(expect.objectContaining({ id: 'wire-keep-alive', severity: 'note' }))
+    expect(report.troubles.filter(({ severity }) => severity === 'error')).toEqual([])
+  })
+
   it('is used again for each error of a server that does it right', async () => {
     const requests = new Map<unknown, number>()
     const url = await serve((request, response) => {

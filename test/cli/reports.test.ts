@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { describe, expect, it } from 'vitest'
+import { evidenceElsewhere, tellingEarlier } from '../../cli/report/evidence.ts'
 import { htmlReport } from '../../cli/report/html.ts'
 import { jsonReport } from '../../cli/report/json.ts'
 import { junitReport } from '../../cli/report/junit.ts'
@@ -11,7 +12,7 @@ import { safeText, shorten } from '../../cli/report/safe-text.ts'
 import { sarifReport } from '../../cli/report/sarif.ts'
 import { hideSecrets } from '../../cli/report/secrets.ts'
 import { textReport } from '../../cli/report/text.ts'
-import { showExchange } from '../../cli/report/transcript.ts'
+import { abridge, showExchange } from '../../cli/report/transcript.ts'
 import { exchangeOf } from '../../src/rules/index.ts'
 import { clean, EVIL, mustRule, sample } from './sample-report.ts'
 
@@ -41,12 +42,22 @@ describe('the text', () => {
   })
 
   it('shows evidence that is in no line of the exchange', () => {
-    expect(text).toContain('  Evidence:\n    (no allow)\n')
+    expect(text).toContain('  Evidence:\n    HTTP/1.1 405 Method Not Allowed\n    (no allow)\n')
   })
 
   it('says so where nothing is wrong, and where the audit was not complete', () => {
     expect(textReport(clean)).toContain('Rules broken: MUST: 0, SHOULD: 0, advice: 0, obeyed: 1.')
     expect(textReport({ ...clean, stopped: 'after 7 requests' })).toContain('not complete: it ended after 7 requests.')
+  })
+
+  it('has a table as wide as the terminal, and statements in full below it', () => {
+    const table = (columns: number): string[] => textReport(sample, undefined, columns).split('\n').slice(2, 5)
+    const all = textReport(sample)
+    const width = 70
+    expect(Math.max(...table(width).map((line) => line.length))).toBe(width)
+    expect(table(width)[0]).toMatch(/ A 405 .*…$/)
+    expect(table(40)[0]).toMatch(/9110-15.5.6-allow$/)
+    expect(all).toContain(`\n  ${mustRule.statement}\n`)
   })
 
   it('paints the lines that are evidence', () => {
@@ -257,5 +268,52 @@ describe('secrets', () => {
       'Bearer (hidden) text/html x (hidden) (hidden) (hidden)',
     )
     expect(hide(EVIL)).toBe(EVIL)
+  })
+
+  it('are hidden too where a text was cut in the middle of one', () => {
+    const token = 'eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJhZGEifQ.c2lnbmF0dXJl'.repeat(20)
+    const hide = hideSecrets([['Authorization', `Bearer ${token}`]])
+    const exchange = exchangeOf(`> GET / HTTP/1.1\n> Authorization: Bearer ${token}\n< HTTP/1.1 200 OK\n<\n< ${token}`)
+    expect(hide(showExchange(exchange))).not.toContain('eyJ')
+    expect(hide(`${token.slice(0, 40)}… ${token}, ${token}`)).toBe('(hidden)… (hidden), (hidden)')
+  })
+})
+
+describe('what came before', () => {
+  const answer = (accept: string, type: string, second = 0): string =>
+    `> GET / HTTP/1.1\n> Accept: ${accept}\n< HTTP/1.1 200 OK\n< Date: Sat, 21 Nov 2026 04:27:2${second} GMT\n< Content-Type: ${type}`
+  const evidence = 'Accept: text/html\nContent-Type: text/html\n\n(no vary)'
+
+  it('is shown once, at its latest', () => {
+    const again = answer('*/*', 'a/b', 1)
+    expect(tellingEarlier([answer('*/*', 'a/b'), again], evidence, 3)).toEqual([again])
+    expect(tellingEarlier([again, again], evidence, 3)).toEqual([again])
+    expect(tellingEarlier([], evidence, 3)).toEqual([])
+  })
+
+  it('is shown where evidence is from it, else the latest', () => {
+    const telling = answer('text/html', 'text/html')
+    const others = ['a/b', 'a/c', 'a/d'].map((type) => answer('*/*', type))
+    expect(tellingEarlier([telling, ...others], evidence, 3)).toEqual([telling, others[1], others[2]])
+    expect(tellingEarlier(others, evidence, 2)).toEqual(others.slice(1))
+  })
+
+  it('leaves to the evidence only what is missing', () => {
+    expect(evidenceElsewhere([answer('text/html', 'text/html')], evidence)).toEqual(['(no vary)'])
+  })
+})
+
+describe('a long target', () => {
+  const target = `/orders?q=${'x'.repeat(32_768)}`
+  const exchange = exchangeOf(`> GET ${target} HTTP/1.1\n> X-Long: ${'y'.repeat(2000)}\n< HTTP/1.1 431 Too Large`)
+
+  it('is shortened in texts about the exchange just as in the exchange', () => {
+    const evidence = abridge(`GET ${target} HTTP/1.1\nX-Long: ${'y'.repeat(2000)}`, exchange)
+    expect(evidence.length).toBeLessThan(800)
+    for (const line of evidence.split('\n')) expect(showExchange(exchange)).toContain(`> ${line}`)
+  })
+
+  it('may be missing, as the request may', () => {
+    expect(abridge('No Date.', { response: exchange.response })).toBe('No Date.')
   })
 })

@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { brokenOnPurpose, catalogue, notExecutable, rulesDocument } from '../../scripts/rules-document.ts'
+import {
+  brokenOnPurpose,
+  type CatalogueRule,
+  catalogue,
+  notExecutable,
+  rulesDocument,
+} from '../../scripts/rules-document.ts'
 import { rules } from '../../src/rules/index.ts'
 
 const executable = new Map(rules.flatMap((rule) => [rule.id, ...(rule.covers ?? [])].map((id) => [id, rule])))
@@ -23,12 +29,18 @@ describe('the catalogue', () => {
 
   it.each(rules)('agrees on RFC, section, level and topic of $id', ({ id, rfc, section, level, topic }) => {
     const rule = known.get(id)
-    // What binds caches is advice to those whose responses they are to leave alone.
-    const expected = rule?.appliesTo === 'cache' ? [rule.level, 'advice'] : [rule?.level]
-    expect(expected).toContain(level)
+    expect(levelsOf(rule)).toContain(level)
     expect({ rfc, section, topic }).toEqual({ rfc: rule?.rfc, section: rule?.section, topic: rule?.topic })
   })
 })
+
+/** The levels that a rule of the rulebook may have. */
+function levelsOf(rule: CatalogueRule | undefined): readonly unknown[] {
+  // The next draft may ask for something else.
+  if (rule?.rfc.startsWith('draft-')) return ['advice']
+  // What binds caches is advice to those whose responses they are to leave alone.
+  return rule?.appliesTo === 'cache' ? [rule.level, 'advice'] : [rule?.level]
+}
 
 describe('the rulebook', () => {
   it('has at least 200 rules of MUST, MUST NOT, SHOULD and SHOULD NOT', () => {

@@ -32,6 +32,14 @@ describe('the rulebook', () => {
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
   })
 
+  it('has no fault beside the one that an example shows without need', () => {
+    const needless = examples.flatMap(({ rule, breaks, also = [] }) => {
+      const found = new Set(breaks.flatMap(violated))
+      return also.filter((other) => !found.has(other)).map((other) => `${rule}: ${other}`)
+    })
+    expect(needless).toEqual([])
+  })
+
   it('says what breaks a rule with evidence, and how to obey', () => {
     for (const { breaks } of examples) {
       for (const { what, evidence, rule } of breaks.flatMap((transcript) => audit(exchangeOf(transcript)))) {

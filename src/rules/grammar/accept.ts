@@ -122,9 +122,22 @@ function matches(range: Weighted, type: MediaType): boolean {
   const [rangeType, rangeSubtype] = range.name.split('/')
   if (rangeType !== '*' && rangeType !== type.type) return false
   if (rangeSubtype !== '*' && rangeSubtype !== type.subtype) return false
-  return range.parameters.every(({ name, value }) =>
-    type.parameters.some((given) => given.name === name && given.value.toLowerCase() === value.toLowerCase()),
-  )
+  if (range.parameters.length === 0) return true
+  const given = pairsOf(type.parameters)
+  return range.parameters.every((parameter) => given.has(pairOf(parameter)))
+}
+
+// Many ranges are held against one type; both may be long.
+const pairs = new WeakMap<readonly Parameter[], ReadonlySet<string>>()
+
+function pairsOf(parameters: readonly Parameter[]): ReadonlySet<string> {
+  const known = pairs.get(parameters) ?? new Set(parameters.map(pairOf))
+  pairs.set(parameters, known)
+  return known
+}
+
+function pairOf({ name, value }: Parameter): string {
+  return `${name}=${value.toLowerCase()}`
 }
 
 function specificity({ name, parameters }: Weighted): number {

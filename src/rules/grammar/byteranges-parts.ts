@@ -24,7 +24,7 @@ export function isBoundary(text: string): boolean {
  */
 export function parseByterangesParts(content: Uint8Array, boundary: string): readonly ByterangesPart[] | undefined {
   if (!isBoundary(boundary)) return undefined
-  const delimiter = Uint8Array.from(`--${boundary}`, (character) => character.charCodeAt(0))
+  const delimiter = delimiterOf(boundary)
   const parts: ByterangesPart[] = []
   let at = delimiterFrom(content, delimiter, 0)
   while (at !== undefined) {
@@ -38,6 +38,21 @@ export function parseByterangesParts(content: Uint8Array, boundary: string): rea
     if (at !== undefined) parts.push({ ...part, end: Math.max(at - 2, part.start) })
   }
   return undefined
+}
+
+/** Whether the first delimiter of a content and the fields behind it have a line that ends with LF alone. */
+export function hasBareLf(content: Uint8Array, boundary: string): boolean {
+  if (!isBoundary(boundary) || !startsWith(content, delimiterOf(boundary), 0)) return false
+  for (let at = 0; at < content.length; at++) {
+    if (content[at] !== LF) continue
+    if (content[at - 1] !== CR) return true
+    if (content[at - 2] === LF) return false
+  }
+  return false
+}
+
+function delimiterOf(boundary: string): Uint8Array {
+  return Uint8Array.from(`--${boundary}`, (character) => character.charCodeAt(0))
 }
 
 /** Where the next line begins that is a delimiter. */

@@ -12,8 +12,8 @@ export interface ChallengeFault {
 }
 
 /**
- * The first thing that is wrong with a list of challenges, or undefined. Stricter than `parseChallenges`, which takes
- * a scheme, a comma and its first parameter for one challenge.
+ * The first thing that is wrong with a list of challenges; undefined: nothing, or the list is empty. Its grammar is that
+ * of `parseChallenges`, which only says what is right.
  */
 export function findChallengeFault(value: string): ChallengeFault | undefined {
   let before: 'nothing' | 'scheme' | 'token68' | 'parameter' = 'nothing'

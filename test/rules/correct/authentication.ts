@@ -191,4 +191,27 @@ export const authentication: readonly string[] = [
   <
   < The token is too old.
   `,
+  `
+  # insecure
+  # a request to the own machine: the target in absolute form counts, and not Host
+  > GET http://127.0.0.1:3000/reports HTTP/1.1
+  > Host: shop.example
+  < HTTP/1.1 401 Unauthorized
+  < WWW-Authenticate: Basic realm="staff"
+  < Content-Type: text/plain; charset=utf-8
+  < Cache-Control: no-store
+  <
+  < Reports are for the staff.
+  `,
+  // A scheme without a token is no token to refuse.
+  `
+  > GET /orders HTTP/1.1
+  > Authorization: Bearer
+  < HTTP/1.1 401 Unauthorized
+  < WWW-Authenticate: Bearer realm="api"
+  < Content-Type: text/plain; charset=utf-8
+  < Cache-Control: no-store
+  <
+  < Please log in.
+  `,
 ]

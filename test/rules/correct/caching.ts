@@ -73,6 +73,25 @@ export const caching: readonly string[] = [
   <
   < Slow down. Try again in half a minute.
   `,
+  `
+  # one lifetime for all that the server sends, as far as anybody can tell: the request was another
+  > GET /report HTTP/1.1
+  < HTTP/1.1 200 OK
+  < Content-Type: application/json
+  < Vary: Accept
+  < ETag: "r1"
+  < Cache-Control: max-age=60
+  <
+  < {"total":1}
+  > GET /report HTTP/1.1
+  > Accept: image/png
+  < HTTP/1.1 406 Not Acceptable
+  < Content-Type: text/plain; charset=utf-8
+  < Vary: Accept
+  < Cache-Control: max-age=60
+  <
+  < There is application/json.
+  `,
 ]
 
 function answer(...fields: readonly string[]): string {

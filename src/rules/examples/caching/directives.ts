@@ -10,7 +10,6 @@ export const directiveExamples: readonly RuleExample[] = [
       controlled('max-age = 60'),
       controlled('private="Set-Cookie'),
     ],
-    also: ['9110-5.6.1.1-no-empty-list-elements'],
   },
   {
     rule: '9111-5.2.2.1-max-age-token-form',

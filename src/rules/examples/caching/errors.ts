@@ -8,6 +8,8 @@ const WHOLE = `
       <
       < 0123456789`
 
+const TAGGED = WHOLE.replace('Cache-Control', 'Vary: Accept\n      < ETag: "v1"\n      < Cache-Control')
+
 export const errorExamples: readonly RuleExample[] = [
   {
     rule: '9111-5.2-error-drops-success-cache-control-4xx',
@@ -15,9 +17,11 @@ export const errorExamples: readonly RuleExample[] = [
       `${WHOLE}${failed('404 Not Found', 'Cache-Control: public, max-age=60')}`,
       `${WHOLE}${failed('403 Forbidden', 'Cache-Control: no-store')}`,
     ],
+    also: ['9110-8.8-error-without-resource-validators-4xx'],
     breaks: [
       `${WHOLE}${failed('403 Forbidden', 'Cache-Control: public, max-age=86400')}`,
       `${WHOLE.replace('public, max-age=86400', 'max-age=31536000, immutable')}${failed('404 Not Found', 'Cache-Control: max-age=31536000, immutable')}`,
+      `${TAGGED}${refused('Cache-Control: public, max-age=86400', 'ETag: "v1"')}`,
       `${WHOLE.replace('Cache-Control: public, max-age=86400', 'Expires: Sun, 22 Nov 2026 08:00:00 GMT')}${failed('400 Bad Request', 'Expires: Sun, 22 Nov 2026 08:00:00 GMT')}`,
     ],
   },
@@ -58,6 +62,11 @@ export const errorExamples: readonly RuleExample[] = [
 
 function failed(status: string, ...fields: readonly string[]): string {
   return request(['GET /report HTTP/1.1'], status, fields)
+}
+
+/** Another Accept than that of the 200. */
+function refused(...fields: readonly string[]): string {
+  return request(['GET /report HTTP/1.1', 'Accept: image/png'], '406 Not Acceptable', ['Vary: Accept', ...fields])
 }
 
 function asked(status: string, ...fields: readonly string[]): string {

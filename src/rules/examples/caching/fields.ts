@@ -5,7 +5,6 @@ export const fieldExamples: readonly RuleExample[] = [
     rule: '9111-5.1-age-grammar',
     passes: [answer('Age: 0'), answer('Cache-Control: max-age=600', 'Age: 599')],
     breaks: [answer('Age: 1.5'), answer('Age: -1'), answer('Age: 10', 'Age: 20')],
-    also: ['9110-5.3-age-singleton'],
   },
   {
     rule: '9111-5.3-expires-http-date',

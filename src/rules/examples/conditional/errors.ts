@@ -4,6 +4,7 @@ const WHOLE = `
       > GET /report HTTP/1.1
       < HTTP/1.1 200 OK
       < Content-Type: text/plain; charset=utf-8
+      < Vary: Accept
       < ETag: "v1"
       <
       < 0123456789
@@ -15,13 +16,15 @@ export const errorExamples: readonly RuleExample[] = [
 ]
 
 function example(rule: string, status: string): RuleExample {
-  const error = (tag: string): string => `${WHOLE}
+  const error = (tag: string, accept = ''): string => `${WHOLE}${accept}
       < HTTP/1.1 ${status}
       < Content-Type: text/plain; charset=utf-8
+      < Vary: Accept
       < Cache-Control: no-store
       < ETag: ${tag}
       <
       < It is not there now. Try again later.
       `
-  return { rule, passes: [error('W/"26-x1Gk"')], breaks: [error('"v1"')] }
+  const other = '\n      > Accept: text/plain'
+  return { rule, passes: [error('W/"26-x1Gk"'), error('"v2"', other)], breaks: [error('"v1"'), error('"v1"', other)] }
 }

@@ -90,8 +90,11 @@ export const notModifiedFieldsExamples: readonly RuleExample[] = [
       <
       < Not Modified
       `,
+      `
+      # surplus 14
+      ${AGAIN.trim()}
+      `,
     ],
-    also: ['9112-6.3-304-no-body-octets'],
   },
   {
     rule: '9111-3.2-304-cors-security-fields-consistent',

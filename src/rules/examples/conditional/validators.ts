@@ -10,7 +10,6 @@ export const validatorExamples: readonly RuleExample[] = [
       answer('ETag: "say "hi""'),
       answer('ETag: "v1"', 'ETag: "v2"'),
     ],
-    also: ['9110-5.3-etag-singleton'],
   },
   {
     rule: '9110-8.8.3-etag-no-backslash',

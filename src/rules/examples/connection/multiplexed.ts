@@ -151,7 +151,6 @@ export const multiplexedExamples: readonly RuleExample[] = [
       < HTTP/2 101
       `,
     ],
-    also: ['9110-15.2.2-101-has-upgrade', '9110-7.8-101-only-offered-protocol'],
   },
   {
     rule: '9114-4.5-101-not-in-http3',
@@ -171,6 +170,5 @@ export const multiplexedExamples: readonly RuleExample[] = [
       < HTTP/3 101
       `,
     ],
-    also: ['9110-15.2.2-101-has-upgrade', '9110-7.8-101-only-offered-protocol'],
   },
 ]

@@ -43,17 +43,7 @@ export const contentLengthExamples: readonly RuleExample[] = [
       <
       < tea
       `,
-      `
-      > GET /orders/42 HTTP/1.1
-      < HTTP/1.1 200 OK
-      < Content-Type: text/plain; charset=utf-8
-      < Content-Length: 3
-      < Content-Length: 5
-      <
-      < tea
-      `,
     ],
-    also: ['9110-5.3-content-length-singleton'],
   },
   {
     rule: '9112-6.3-content-length-matches-body',

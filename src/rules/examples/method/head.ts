@@ -20,6 +20,20 @@ export const headExamples: readonly RuleExample[] = [
       <
       < No order 7 is here.
       `,
+      `
+      # surplus 27
+      > HEAD /orders/42 HTTP/1.1
+      < HTTP/1.1 200 OK
+      < Content-Type: application/json
+      < Content-Length: 27
+      `,
+      `
+      # surplus 5
+      > HEAD /orders HTTP/1.1
+      < HTTP/1.1 404 Not Found
+      < Content-Type: application/problem+json
+      < Transfer-Encoding: chunked
+      `,
     ],
   },
   {

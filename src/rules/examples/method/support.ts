@@ -40,6 +40,14 @@ export const supportExamples: readonly RuleExample[] = [
       < No such method is known here.
       `,
       `
+      > STATUSWISE-PROBE / HTTP/1.1
+      < HTTP/1.1 405 Method Not Allowed
+      < Allow: GET, HEAD
+      < Content-Type: text/plain; charset=utf-8
+      <
+      < This page can only be looked at.
+      `,
+      `
       > XYZZY / HTTP/1.1
       < HTTP/1.1 200 OK
       < Content-Type: text/html; charset=utf-8

@@ -55,7 +55,6 @@ export const partialFieldsExamples: readonly RuleExample[] = [
       < Content-Type: text/plain; charset=utf-8${CONTENT}`,
       `${whole()}${PART}${CONTENT}`,
     ],
-    also: ['9110-8.3-content-type-when-content'],
   },
   {
     rule: '9110-15.3.7-206-if-range-minimal-fields',

@@ -134,6 +134,11 @@ export const successExamples: readonly RuleExample[] = [
       < done
       `,
       `
+      # surplus 5
+      > DELETE /orders/42 HTTP/1.1
+      < HTTP/1.1 204 No Content
+      `,
+      `
       # trailer Server-Timing: db;dur=3
       > DELETE /orders/42 HTTP/2
       < HTTP/2 204
@@ -159,6 +164,13 @@ export const successExamples: readonly RuleExample[] = [
       < Content-Type: text/plain; charset=utf-8
       <
       < Saved.
+      `,
+      `
+      # surplus 6
+      > POST /form HTTP/1.1
+      > Content-Length: 0
+      < HTTP/1.1 205 Reset Content
+      < Content-Length: 0
       `,
     ],
   },

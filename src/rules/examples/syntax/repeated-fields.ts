@@ -72,7 +72,6 @@ export const repeatedFieldExamples: readonly RuleExample[] = [
       < No order 42
       `,
     ],
-    also: ['9110-8.6-content-length-digits'],
   },
   {
     rule: '9110-5.3-no-duplicate-singletons',

@@ -31,7 +31,7 @@ export const basicRules: readonly Rule[] = [
     rfc: '7617',
     section: '2',
     topic: 'authentication',
-    statement: 'A Basic challenge has no parameters but realm and charset: clients ignore others.',
+    statement: 'A Basic challenge has no parameters except realm and charset: clients ignore others.',
     fields: CHALLENGE_FIELDS,
     check: ({ response }) => {
       for (const { challenge, field } of challengesOf(response, 'basic')) {
@@ -44,7 +44,7 @@ export const basicRules: readonly Rule[] = [
       }
       return undefined
     },
-    remedy: "basic({ realm: 'orders', charset: 'UTF-8' }) takes what there is.",
+    remedy: "basic({ realm: 'orders', charset: 'UTF-8' }) takes these two and no others.",
   },
   {
     id: '7617-2.1-charset-value',
@@ -87,7 +87,7 @@ export const basicRules: readonly Rule[] = [
       }
       return undefined
     },
-    remedy: "Choose a realm in ASCII: basic({ realm: 'Buero' }).",
+    remedy: "Choose a realm in ASCII: basic({ realm: 'orders' }).",
   },
   {
     id: '7617-4-tls',
@@ -95,7 +95,7 @@ export const basicRules: readonly Rule[] = [
     rfc: '7617',
     section: '4',
     topic: 'authentication',
-    statement: 'Basic, which sends the password readable with each request, is not asked for without TLS.',
+    statement: 'Basic, which sends a readable password with each request, is not asked for without TLS.',
     fields: CHALLENGE_FIELDS,
     needs: ['secure'],
     decidedBy: 'application',
@@ -105,11 +105,11 @@ export const basicRules: readonly Rule[] = [
       return (
         found &&
         fault(
-          'Basic is asked for over plain HTTP, so everyone on the way reads the password.',
+          'Basic is asked for over plain HTTP, so everyone on the way can read the password.',
           response.show(found.field),
         )
       )
     },
-    remedy: 'Serve it over https, and answer plain HTTP with a redirect or 403 before it comes to authentication.',
+    remedy: 'Serve it over https, and answer plain HTTP with a redirect or 403 before any authentication.',
   },
 ]

@@ -1,6 +1,13 @@
 import { fault, quoted } from '../../fault.ts'
 import type { Rule } from '../../rule.ts'
-import { hasErrorInformation, isAnonymous, oauthChallengesOf, paramValue, schemeUsedBy } from './challenges-of.ts'
+import {
+  hasErrorInformation,
+  isAnonymous,
+  oauthChallengesOf,
+  paramValue,
+  schemeUsedBy,
+  schemeWithCredentials,
+} from './challenges-of.ts'
 import { jsonMemberOf } from './oauth-content.ts'
 
 /** What a challenge says of the token that a request had (RFC 6750 §3 and §3.1). */
@@ -11,7 +18,7 @@ export const bearerErrorRules: readonly Rule[] = [
     rfc: '6750',
     section: '3',
     topic: 'authentication',
-    statement: 'Who refuses an access token says so in WWW-Authenticate, with any status.',
+    statement: 'A response that refuses an access token says so in WWW-Authenticate, whatever its status.',
     status: ['4xx'],
     needs: ['content'],
     applies: ({ request, response }) =>
@@ -34,8 +41,7 @@ export const bearerErrorRules: readonly Rule[] = [
     rfc: '6750',
     section: '3',
     topic: 'authentication',
-    statement:
-      'Who refuses a Bearer token with the error codes of RFC 6750 does so in a challenge of the scheme Bearer.',
+    statement: 'A Bearer token is refused with the error codes of RFC 6750 in a challenge of the scheme Bearer.',
     fields: ['www-authenticate'],
     applies: ({ request }) => schemeUsedBy(request) === 'bearer',
     check: ({ response }) => {
@@ -59,10 +65,11 @@ export const bearerErrorRules: readonly Rule[] = [
     rfc: '6750',
     section: '3',
     topic: 'authentication',
-    statement: 'The challenge that refuses an access token says in error why.',
+    decidedBy: 'application',
+    statement: 'A challenge that refuses an access token says why in error.',
     status: [401],
     fields: ['www-authenticate'],
-    applies: ({ request }) => schemeUsedBy(request) === 'bearer',
+    applies: ({ request }) => schemeWithCredentials(request) === 'bearer',
     check: ({ response }) => {
       const challenges = response.challenges?.filter(({ scheme }) => scheme === 'bearer') ?? []
       if (challenges.length === 0 || challenges.some((challenge) => paramValue(challenge, 'error') !== undefined))
@@ -80,7 +87,9 @@ export const bearerErrorRules: readonly Rule[] = [
     rfc: '6750',
     section: '3.1',
     topic: 'authentication',
-    statement: 'Who sent no credentials gets a Bearer challenge without error, error_description and error_uri.',
+    decidedBy: 'application',
+    statement:
+      'A client that sent no credentials gets a Bearer challenge without error, error_description and error_uri.',
     status: [401],
     fields: ['www-authenticate'],
     applies: ({ request }) => isAnonymous(request),

@@ -12,7 +12,7 @@ export const bearerRules: readonly Rule[] = [
     rfc: '6750',
     section: '3',
     topic: 'authentication',
-    statement: 'A Bearer challenge has one parameter at least: a realm, if there is nothing else to say.',
+    statement: 'A Bearer challenge has at least one parameter: a realm, if there is nothing else to say.',
     fields: ['www-authenticate'],
     check: ({ response }) =>
       oauthChallengesOf(response).some(({ scheme, parameters }) => scheme === 'bearer' && parameters.length === 0)
@@ -34,7 +34,7 @@ export const bearerRules: readonly Rule[] = [
         const scope = paramValue(challenge, 'scope')
         if (scope !== undefined && !isScope(scope))
           return fault(
-            `The scope ${quoted(scope)} is no list of printable ASCII values with one space between them.`,
+            `The scope ${quoted(scope)} is not a list of printable ASCII values with one space between them.`,
             response.show('www-authenticate'),
           )
       }
@@ -57,7 +57,7 @@ export const bearerRules: readonly Rule[] = [
           const value = paramValue(challenge, name)
           if (value !== undefined && !isErrorText(value))
             return fault(
-              `The ${name} of the ${schemeName(challenge)} challenge has quotes, backslashes, or what is not printable ASCII.`,
+              `The ${name} of the ${schemeName(challenge)} challenge has quotes, backslashes or characters that are not printable ASCII.`,
               response.show('www-authenticate'),
             )
         }
@@ -78,7 +78,7 @@ export const bearerRules: readonly Rule[] = [
       for (const challenge of oauthChallengesOf(response)) {
         const uri = paramValue(challenge, 'error_uri')
         if (uri !== undefined && !(isErrorUriText(uri) && isUriReference(uri)))
-          return fault(`The error_uri ${quoted(uri)} is no URI reference.`, response.show('www-authenticate'))
+          return fault(`The error_uri ${quoted(uri)} is not a URI reference.`, response.show('www-authenticate'))
       }
       return undefined
     },

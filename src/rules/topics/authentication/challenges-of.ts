@@ -78,6 +78,12 @@ export function schemeUsedBy(request: RequestView): string | undefined {
   return request.get('authorization')?.split(' ', 1)[0]?.toLowerCase()
 }
 
+/** The scheme of Authorization, where credentials follow it: `Authorization: Bearer` alone has no token. */
+export function schemeWithCredentials(request: RequestView): string | undefined {
+  const scheme = schemeUsedBy(request)
+  return scheme !== undefined && request.get('authorization')?.slice(scheme.length).trim() ? scheme : undefined
+}
+
 /** The credentials of Authorization, which have the grammar of a challenge (RFC 9110 §11.4); undefined: none by it. */
 export function credentialsOf(request: RequestView): Challenge | undefined {
   const credentials = parseChallenges(request.get('authorization'))

@@ -1,4 +1,4 @@
-import type { ExchangeView } from '../../exchange-view.ts'
+import type { ExchangeView, ResponseView } from '../../exchange-view.ts'
 import { fault, quoted } from '../../fault.ts'
 import type { Rule } from '../../rule.ts'
 import { CHALLENGE_FIELDS, challengesOf, credentialsOf, paramValue, schemeUsedBy } from './challenges-of.ts'
@@ -16,14 +16,11 @@ export const digestSeriesRules: readonly Rule[] = [
     fields: CHALLENGE_FIELDS,
     needs: ['earlier'],
     check: (exchange) => {
-      const { response } = exchange
+      const { earlier, response } = exchange
+      const used = new Set(earlier.flatMap((one) => noncesOf(one.response)))
       for (const { challenge, field } of challengesOf(response, 'digest')) {
         const nonce = paramValue(challenge, 'nonce')
-        if (nonce === undefined) continue
-        const used = exchange.earlier.some(({ response }) =>
-          challengesOf(response, 'digest').some((earlier) => paramValue(earlier.challenge, 'nonce') === nonce),
-        )
-        if (used)
+        if (nonce !== undefined && used.has(nonce))
           return fault(
             `The nonce ${quoted(nonce)} is that of an earlier response: a digest can be replayed.`,
             response.show(field),
@@ -39,8 +36,7 @@ export const digestSeriesRules: readonly Rule[] = [
     rfc: '7616',
     section: '3.3',
     topic: 'authentication',
-    statement:
-      'A challenge says stale=true where the nonce of the request was too old: the request had Digest credentials.',
+    statement: 'A challenge says stale=true only if the request had Digest credentials, with a nonce that is too old.',
     status: [401, 407],
     fields: CHALLENGE_FIELDS,
     check: ({ request, response }) => {
@@ -55,7 +51,7 @@ export const digestSeriesRules: readonly Rule[] = [
       }
       return undefined
     },
-    remedy: 'digest({ …, stale: true }) only where the digest fits and its nonce is too old.',
+    remedy: 'Write digest({ …, stale: true }) only where the digest is right and its nonce too old.',
   },
   {
     id: '7616-3.4-improper-params',
@@ -82,7 +78,8 @@ export const digestSeriesRules: readonly Rule[] = [
             request.show('authorization'),
           )
     },
-    remedy: 'Check that all parameters are there: throw new BadRequest() or Unauthorized with a new challenge.',
+    remedy:
+      'Check that all parameters are there: throw new BadRequest(), or new Unauthorized({ challenges: [digest({ … })] }).',
   },
   {
     id: '7616-3.4.6-uri-mismatch',
@@ -109,6 +106,10 @@ export const digestSeriesRules: readonly Rule[] = [
     remedy: 'Compare uri of the credentials with the target of the request: throw new BadRequest().',
   },
 ]
+
+function noncesOf(response: ResponseView): readonly string[] {
+  return challengesOf(response, 'digest').flatMap(({ challenge }) => paramValue(challenge, 'nonce') ?? [])
+}
 
 /** Whether nobody gets at the resource without Digest credentials, and the request has them, and nothing else to show. */
 function isProtectedByDigest(exchange: ExchangeView): boolean {

@@ -1,4 +1,4 @@
-import { fault, quoted } from '../../fault.ts'
+import { brief, fault, quoted } from '../../fault.ts'
 import type { Challenge } from '../../grammar/challenges.ts'
 import { isToken } from '../../grammar/characters.ts'
 import { listElements } from '../../grammar/lists.ts'
@@ -53,7 +53,7 @@ export const digestRules: readonly Rule[] = [
     rfc: '7616',
     section: '3.3',
     topic: 'authentication',
-    statement: 'A Digest challenge has a qop with one or more tokens, as auth and auth-int.',
+    statement: 'A Digest challenge has a qop with one or more tokens, such as auth and auth-int.',
     fields: CHALLENGE_FIELDS,
     check: ({ response }) => {
       for (const { challenge, field } of challengesOf(response, 'digest')) {
@@ -65,7 +65,7 @@ export const digestRules: readonly Rule[] = [
           )
         const tokens = listElements(qop)
         if (tokens.length === 0 || !tokens.every(isToken))
-          return fault(`The qop of the Digest challenge is ${quoted(qop)}, no list of tokens.`, response.show(field))
+          return fault(`The qop of the Digest challenge is ${quoted(qop)}, not a list of tokens.`, response.show(field))
       }
       return undefined
     },
@@ -107,7 +107,7 @@ export const digestRules: readonly Rule[] = [
         )
         if (given !== undefined)
           return fault(
-            `The Digest challenge quotes ${given.name}: write ${given.name}=${given.value}.`,
+            `The Digest challenge quotes ${given.name}: write ${given.name}=${brief(given.value)}.`,
             response.show(field),
           )
       }
@@ -122,7 +122,7 @@ export const digestRules: readonly Rule[] = [
     section: '3.2',
     topic: 'authentication',
     statement:
-      'MD5, which is meant where algorithm is missing, is offered after a stronger algorithm, for old clients only.',
+      'MD5, which is what a missing algorithm means, is offered only after a stronger algorithm, for old clients.',
     fields: CHALLENGE_FIELDS,
     check: ({ response }) => {
       const realms = new Set<string>()
@@ -155,7 +155,10 @@ export const digestRules: readonly Rule[] = [
         const algorithm = algorithmOf(challenge)
         const key = `${field} ${algorithm} ${paramValue(challenge, 'realm')}`
         if (seen.has(key))
-          return fault(`Two Digest challenges have the algorithm ${algorithm.toUpperCase()}.`, response.show(field))
+          return fault(
+            `Two Digest challenges have the algorithm ${quoted(algorithm.toUpperCase())}.`,
+            response.show(field),
+          )
         seen.add(key)
       }
       return undefined
@@ -168,7 +171,7 @@ export const digestRules: readonly Rule[] = [
     rfc: '7616',
     section: '3.4.4',
     topic: 'authentication',
-    statement: 'A Digest challenge has userhash=true, so that the name of the user is not sent readable.',
+    statement: 'A Digest challenge has userhash=true, so that no readable user name is sent.',
     fields: CHALLENGE_FIELDS,
     decidedBy: 'application',
     check: ({ response }) => {
@@ -178,7 +181,7 @@ export const digestRules: readonly Rule[] = [
       return (
         found &&
         fault(
-          'The Digest challenge lacks userhash=true, so names of users are sent readable.',
+          'The Digest challenge lacks userhash=true, so clients send readable user names.',
           response.show(found.field),
         )
       )
@@ -201,12 +204,12 @@ export const digestRules: readonly Rule[] = [
       return (
         found &&
         fault(
-          'Digest is asked for over plain HTTP, where who listens can guess the password at leisure.',
+          'Digest is asked for over plain HTTP, where whoever listens can guess the password at leisure.',
           response.show(found.field),
         )
       )
     },
-    remedy: 'Serve it over https, and answer plain HTTP with a redirect or 403 before it comes to authentication.',
+    remedy: 'Serve it over https, and answer plain HTTP with a redirect or 403 before any authentication.',
   },
 ]
 

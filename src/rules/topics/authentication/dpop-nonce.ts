@@ -14,16 +14,16 @@ export const dpopNonceRules: readonly Rule[] = [
     rfc: '9449',
     section: '8',
     topic: 'authentication',
-    statement: 'A response has one DPoP-Nonce at most.',
+    statement: 'A response has at most one DPoP-Nonce.',
     fields: ['dpop-nonce'],
     needs: ['lines'],
     check: ({ response }) => {
       const count = response.all('dpop-nonce').length
       return count > 1
-        ? fault(`There are ${count} DPoP-Nonce lines, and the client can use one only.`, response.show('dpop-nonce'))
+        ? fault(`There are ${count} DPoP-Nonce lines, and the client can use only one.`, response.show('dpop-nonce'))
         : undefined
     },
-    remedy: "Set it once: res.set('DPoP-Nonce', nonce), not append.",
+    remedy: "Set it once, with res.set('DPoP-Nonce', nonce) and not with res.append().",
   },
   {
     id: '9449-8-nonce-unpredictable',
@@ -31,7 +31,7 @@ export const dpopNonceRules: readonly Rule[] = [
     rfc: '9449',
     section: '8',
     topic: 'authentication',
-    statement: 'Nobody can predict a DPoP-Nonce: it is no counter and no time.',
+    statement: 'Nobody can predict a DPoP-Nonce: it is neither a counter nor a time.',
     fields: ['dpop-nonce'],
     check: ({ response, earlier }) => {
       const nonce = response.get('dpop-nonce') ?? ''

@@ -10,6 +10,7 @@ import {
   paramValue,
   schemeName,
   schemeUsedBy,
+  schemeWithCredentials,
 } from './challenges-of.ts'
 
 /** The challenge of DPoP (RFC 9449 §7). */
@@ -20,10 +21,11 @@ export const dpopRules: readonly Rule[] = [
     rfc: '9449',
     section: '7.1',
     topic: 'authentication',
-    statement: 'The challenge that refuses an access token of DPoP says in error why.',
+    decidedBy: 'application',
+    statement: 'A challenge that refuses a DPoP access token says why in error.',
     status: [401],
     fields: ['www-authenticate'],
-    applies: ({ request }) => schemeUsedBy(request) === 'dpop',
+    applies: ({ request }) => schemeWithCredentials(request) === 'dpop',
     check: ({ response }) => {
       const challenges = response.challenges?.filter(({ scheme }) => scheme === 'dpop') ?? []
       if (challenges.length === 0 || challenges.some((challenge) => paramValue(challenge, 'error') !== undefined))
@@ -54,7 +56,7 @@ export const dpopRules: readonly Rule[] = [
         const wrong = algs.split(' ').find((algorithm) => algorithm === 'none' || /^HS\d+$/.test(algorithm))
         if (wrong !== undefined)
           return fault(
-            `The algs of the DPoP challenge have ${quoted(wrong)}, with which no proof may be signed.`,
+            `The algs of the DPoP challenge list ${quoted(wrong)}, with which no proof may be signed.`,
             response.show('www-authenticate'),
           )
       }
@@ -95,11 +97,11 @@ export const dpopRules: readonly Rule[] = [
       )
       if (hidden === undefined) return undefined
       return fault(
-        `Scripts can't read ${hidden === 'dpop-nonce' ? 'DPoP-Nonce' : 'WWW-Authenticate'}, without which they can't make a proof that does.`,
+        `Scripts can't read ${hidden === 'dpop-nonce' ? 'DPoP-Nonce' : 'WWW-Authenticate'}, and without it they can't make a proof that the server accepts.`,
         response.show('access-control-allow-origin', 'access-control-expose-headers', hidden),
       )
     },
-    remedy: "cors({ exposedHeaders: ['WWW-Authenticate', 'DPoP-Nonce'] }).",
+    remedy: "With the middleware cors: cors({ exposedHeaders: ['WWW-Authenticate', 'DPoP-Nonce'] }).",
   },
   {
     id: '9449-7.2-bearer-downgrade',
@@ -107,6 +109,7 @@ export const dpopRules: readonly Rule[] = [
     rfc: '9449',
     section: '7.2',
     topic: 'authentication',
+    decidedBy: 'application',
     statement: 'A resource that knows DPoP refuses a token that is bound to a key when it comes as Bearer.',
     status: ['2xx'],
     needs: ['earlier'],
@@ -115,7 +118,7 @@ export const dpopRules: readonly Rule[] = [
       const { request, response } = exchange
       if (!isBoundToken(request.get('authorization')?.slice(7) ?? '') || !isProtectedByDpop(exchange)) return undefined
       return fault(
-        `A token that is bound to a key was accepted as Bearer with ${response.status}: who steals it can use it.`,
+        `A token that is bound to a key was accepted as Bearer with ${response.status}: whoever steals it can use it.`,
         'Authorization: Bearer (a token with cnf.jkt)',
       )
     },
@@ -128,7 +131,9 @@ export const dpopRules: readonly Rule[] = [
     rfc: '9449',
     section: '7.2',
     topic: 'authentication',
-    statement: 'Who sent no credentials gets a DPoP challenge without error, error_description and error_uri.',
+    decidedBy: 'application',
+    statement:
+      'A client that sent no credentials gets a DPoP challenge without error, error_description and error_uri.',
     status: [401],
     fields: ['www-authenticate'],
     applies: ({ request }) => isAnonymous(request),
@@ -147,12 +152,13 @@ export const dpopRules: readonly Rule[] = [
     rfc: '9449',
     section: '7.2',
     topic: 'authentication',
+    decidedBy: 'application',
     statement:
       'Of a Bearer and a DPoP challenge, the one with the scheme that the request used has the error, and the other has none.',
     status: [401],
     fields: ['www-authenticate'],
     check: ({ request, response }) => {
-      const used = schemeUsedBy(request)
+      const used = schemeWithCredentials(request)
       // With a proof under Bearer it is not clear what was meant.
       if (used !== 'dpop' && (used !== 'bearer' || request.has('dpop'))) return undefined
       const challenges = oauthChallengesOf(response)
@@ -164,7 +170,7 @@ export const dpopRules: readonly Rule[] = [
       )
     },
     remedy:
-      "Unauthorized({ challenges: [bearer({ error: 'invalid_token' }), dpop({ algs })] }) where the request used Bearer.",
+      "throw new Unauthorized({ challenges: [bearer({ error: 'invalid_token' }), dpop({ algs })] }) where the request used Bearer.",
   },
 ]
 

@@ -39,7 +39,10 @@ export const oauthExtensionRules: readonly Rule[] = [
       for (const challenge of oauthChallengesOf(response)) {
         const age = paramValue(challenge, 'max_age')
         if (age !== undefined && !isDigits(age))
-          return fault(`The max_age ${quoted(age)} is no whole number of seconds.`, response.show('www-authenticate'))
+          return fault(
+            `The max_age ${quoted(age)} is not a whole number of seconds.`,
+            response.show('www-authenticate'),
+          )
       }
       return undefined
     },
@@ -51,7 +54,7 @@ export const oauthExtensionRules: readonly Rule[] = [
     rfc: '9728',
     section: '5.1',
     topic: 'authentication',
-    statement: 'The resource_metadata of a challenge is the URL of the metadata, with scheme and host.',
+    statement: 'The resource_metadata of a challenge is the URL of the metadata, with its scheme and host.',
     fields: ['www-authenticate'],
     check: ({ response }) => {
       for (const challenge of response.challenges ?? []) {
@@ -60,7 +63,7 @@ export const oauthExtensionRules: readonly Rule[] = [
         const uri = parseUri(url)
         if (uri === undefined || !/^https?$/i.test(uri.scheme) || !uri.host)
           return fault(
-            `The resource_metadata ${quoted(url)} is no URL with scheme and host.`,
+            `The resource_metadata ${quoted(url)} is not a URL with scheme and host.`,
             response.show('www-authenticate'),
           )
       }

@@ -60,7 +60,7 @@ export const requiredRules: readonly Rule[] = [
       response.has('www-authenticate')
         ? undefined
         : fault(
-            `A ${response.status} challenges with Proxy-Authenticate, which clients heed with 407 only.`,
+            `A ${response.status} challenges with Proxy-Authenticate, which clients heed only with 407.`,
             response.show('proxy-authenticate'),
           ),
     remedy: "Send WWW-Authenticate: throw new Unauthorized({ challenges: [basic({ realm: 'api' })] }).",
@@ -79,7 +79,7 @@ export const requiredRules: readonly Rule[] = [
       const fields = new Set(challengesOf(response, 'digest').map(({ field }) => field))
       if (fields.size < 2) return undefined
       return fault(
-        `The ${response.status} challenges for the resource and for the proxy; ask for one, and for the other when that is passed.`,
+        `The ${response.status} challenges for the resource and for the proxy; ask for one, and for the other once the first is passed.`,
         response.show('www-authenticate', 'proxy-authenticate'),
       )
     },

@@ -26,7 +26,7 @@ export const syntaxRules: readonly Rule[] = [
     section: '11.2',
     topic: 'authentication',
     statement:
-      'The value of a parameter is a token, or in double quotes; spaces, slashes, colons and commas need quotes.',
+      'The value of a parameter is a token or a text in double quotes; spaces, slashes, colons and commas need quotes.',
     fields: CHALLENGE_FIELDS,
     check: (exchange) => findFault(exchange, 'parameter'),
     remedy: "Let challenge(), basic(), bearer(), digest() or dpop() write it: bearer({ scope: 'read write' }).",
@@ -67,7 +67,7 @@ export const syntaxRules: readonly Rule[] = [
         const realm = parameterOf(challenge, 'realm')
         if (realm?.quoted === false)
           return fault(
-            `The realm of the ${schemeName(challenge)} challenge is not quoted: write realm="${realm.value}".`,
+            `The realm of the ${schemeName(challenge)} challenge is not quoted: write realm=${quoted(realm.value)}.`,
             response.show(field),
           )
       }
@@ -95,7 +95,7 @@ export const syntaxRules: readonly Rule[] = [
       }
       return undefined
     },
-    remedy: "Unauthorized({ challenges: [bearer(), basic({ realm: 'api' })] }) writes a line for each.",
+    remedy: "throw new Unauthorized({ challenges: [bearer(), basic({ realm: 'api' })] }) writes a line for each.",
   },
 ]
 

@@ -73,7 +73,7 @@ export const tokenEndpointRules: readonly Rule[] = [
       const description = jsonMemberOf(response, 'error_description')
       if (typeof description !== 'string' || isErrorText(description)) return undefined
       return fault(
-        'The error_description has quotes, backslashes, line breaks, or what is not printable ASCII.',
+        'The error_description has quotes, backslashes, line breaks or characters that are not printable ASCII.',
         `"error_description": ${JSON.stringify(description.slice(0, 200))}`,
       )
     },

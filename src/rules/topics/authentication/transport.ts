@@ -5,7 +5,7 @@ import type { RequestView } from '../../exchange-view.ts'
  * machine or to a network of one's own, where names have no dots and addresses are private.
  */
 export function isExposed(request: RequestView): boolean {
-  return request.message.secure === false && !wasForwardedSecurely(request) && !isLocal(request.get('host') ?? '')
+  return request.message.secure === false && !wasForwardedSecurely(request) && !isLocal(hostOf(request))
 }
 
 /** Whether a proxy says that the client had TLS. */
@@ -15,6 +15,11 @@ export function wasForwardedSecurely(request: RequestView): boolean {
     request.get('forwarded')?.toLowerCase().includes('proto=https') === true ||
     request.get('forwarded')?.toLowerCase().includes('proto="https') === true
   )
+}
+
+/** RFC 9112 §3.2.2: where the target is an absolute URI, its host counts and not Host. */
+function hostOf(request: RequestView): string {
+  return /^https?:\/\/([^/?#]*)/i.exec(request.target)?.[1] ?? request.get('host') ?? ''
 }
 
 function isLocal(host: string): boolean {

@@ -1,5 +1,5 @@
 import type { ExchangeView } from '../../exchange-view.ts'
-import { type Fault, fault } from '../../fault.ts'
+import { brief, type Fault, fault, quoted } from '../../fault.ts'
 import {
   type CacheDirective,
   directiveText,
@@ -9,7 +9,6 @@ import {
 import { isDigits } from '../../grammar/characters.ts'
 import { splitOutsideQuotes } from '../../grammar/lists.ts'
 import type { Level, Rule } from '../../rule.ts'
-import { short } from '../../series.ts'
 
 const SECONDS: ReadonlySet<string> = new Set(['max-age', 's-maxage', 'stale-if-error', 'stale-while-revalidate'])
 const BARE: ReadonlySet<string> = new Set([
@@ -40,7 +39,7 @@ export const directiveRules: readonly Rule[] = [
         if (line !== '' && elements.includes('')) return wrong(response, 'an element of the list is empty')
       }
       const [element] = parseCacheControl(response.list('cache-control')).wrong
-      return element === undefined ? undefined : wrong(response, `"${short(element)}" is no directive`)
+      return element === undefined ? undefined : wrong(response, `${quoted(element)} is not a directive`)
     },
     remedy: "Write directives with commas between and without blanks: res.set('Cache-Control', 'private, max-age=60').",
   },
@@ -143,7 +142,7 @@ function directive(
       const found = response.cacheControl.find(isWrong)
       if (found === undefined) return undefined
       return fault(
-        `"${short(directiveText(found))}": ${why(found)}`,
+        `${quoted(directiveText(found))}: ${why(found)}`,
         `${response.line}\n${response.show('cache-control')}`,
       )
     },
@@ -170,7 +169,7 @@ function quotedForm(name: string, section: string): Rule {
     section,
     `The field names of ${name} are written in quotes, also where there is only one.`,
     (one) => one.name === name && one.value !== undefined && !one.quoted,
-    ({ value = '' }) => `the argument of ${name} is written in quotes: ${name}="${short(value)}".`,
+    ({ value = '' }) => `the argument of ${name} is written in quotes: ${name}=${quoted(value)}.`,
     `Write ${name}="Set-Cookie", or ${name} alone for the whole response.`,
   )
 }
@@ -179,13 +178,13 @@ function contradiction(directives: readonly CacheDirective[]): string | undefine
   const names = new Set(directives.filter(({ value }) => value === undefined).map(({ name }) => name))
   if (names.has('public') && names.has('private')) return 'it is public and private'
   if (names.has('public') && names.has('no-store') && !names.has('must-understand'))
-    return 'public allows to store it, no-store forbids it'
+    return 'public lets caches store it, no-store does not'
   const seconds = new Map<string, number>()
   for (const { name, value } of directives) {
     const given = name === 'max-age' || name === 's-maxage' ? parseDeltaSeconds(value) : undefined
     if (given === undefined) continue
     if (given > 0 && names.has('no-store') && !names.has('must-understand'))
-      return `no-store forbids to store it, ${name}=${short(String(value))} says for how long`
+      return `no-store keeps caches from storing it, ${name}=${brief(String(value))} says for how long`
     const before = seconds.get(name)
     if (before !== undefined && before !== given) return `${name} is both ${before} and ${given}`
     seconds.set(name, given)

@@ -1,11 +1,10 @@
 import type { ExchangeView } from '../../exchange-view.ts'
 import { type Fault, fault } from '../../fault.ts'
 import type { Rule } from '../../rule.ts'
-import { showBoth, wholeBefore } from '../../series.ts'
+import { showBoth, successBefore } from '../../shared/series.ts'
 import { invitesSharedCaches, lifetimeOf } from './lifetime.ts'
 
-const REMEDY =
-  'Throw the error and mount problems() or conform(): what the handler set for the success does not survive.'
+const REMEDY = 'Throw the error and mount problems(): what the handler set for the success does not survive.'
 const HOUR = 3600
 
 /** Errors are not kept as long as the success would be, nor by those whom they do not concern. */
@@ -20,12 +19,12 @@ export const errorRules: readonly Rule[] = [
     status: ['4xx'],
     fields: ['cache-control', 'expires'],
     needs: ['earlier'],
-    applies: (exchange) => wholeBefore(exchange) !== undefined,
+    applies: (exchange) => successBefore(exchange) !== undefined,
     check(exchange) {
       const { response } = exchange
       // Some errors are kept on purpose, and one policy for both is no fault; but nothing says forever of an error.
       const meant = KEPT_ON_PURPOSE.has(response.status) && !response.hasDirective('immutable')
-      return meant && !hasTagOf(wholeBefore(exchange), exchange) ? undefined : inherited(exchange)
+      return meant && !hasTagOf(successBefore(exchange), exchange) ? undefined : inherited(exchange)
     },
     remedy: REMEDY,
   },
@@ -63,7 +62,7 @@ export const errorRules: readonly Rule[] = [
     fields: ['cache-control'],
     applies: dependsOnCredentials,
     check: offered,
-    remedy: 'Throw the error and mount problems(): it sends no-store to who sent credentials.',
+    remedy: 'Throw the error and mount problems(): an error to a request with credentials gets no-store.',
   },
   {
     id: '9111-5.2.2.5-no-store-sensitive-errors-5xx',
@@ -88,7 +87,7 @@ export const errorRules: readonly Rule[] = [
     rfc: '8470',
     section: '5.2',
     topic: 'caching',
-    statement: 'A 425 concerns one early request: it invites no cache, and is of no resource.',
+    statement: 'A 425 concerns one early request: it does not invite caches to store it, and represents no resource.',
     status: [425],
     check({ response }) {
       const invitation = response.has('content-location') ? 'Content-Location' : invitationOf(response)
@@ -98,7 +97,7 @@ export const errorRules: readonly Rule[] = [
         `${response.line}\n${response.show('cache-control', 'expires', 'content-location')}`,
       )
     },
-    remedy: 'throw new TooEarly(), and send nothing that caches could take it by.',
+    remedy: 'throw new TooEarly(), and send no lifetime and no Content-Location with it.',
   },
 ]
 
@@ -116,7 +115,7 @@ function unstorable(status: number, section: string, why: string): readonly Rule
       rfc: '6585',
       section,
       topic: 'caching',
-      statement: `A ${status} invites no cache to store it.`,
+      statement: `A ${status} does not invite caches to store it.`,
       status: [status],
       check({ response }) {
         const invitation = invitationOf(response)
@@ -126,7 +125,7 @@ function unstorable(status: number, section: string, why: string): readonly Rule
           `${response.line}\n${response.show('cache-control', 'expires')}`,
         )
       },
-      remedy: 'Throw the error and mount problems() or conform(): it is sent with Cache-Control: no-store.',
+      remedy: 'Throw the error and mount problems(): it is sent with Cache-Control: no-store.',
     },
   ]
 }
@@ -158,7 +157,7 @@ function hasTagOf(earlier: ExchangeView | undefined, { response }: ExchangeView)
 
 /** Whether the lifetime is that of the success. */
 function inherited(exchange: ExchangeView): Fault | undefined {
-  const earlier = wholeBefore(exchange)
+  const earlier = successBefore(exchange)
   if (earlier === undefined) return undefined
   const { response } = exchange
   const isSame = (name: string): boolean => {

@@ -1,9 +1,8 @@
-import { fault } from '../../fault.ts'
+import { fault, quoted } from '../../fault.ts'
 import { isDigits } from '../../grammar/characters.ts'
 import { parseHttpDate } from '../../grammar/dates.ts'
 import { type Member, parseDictionary } from '../../grammar/structured-fields.ts'
 import type { Rule } from '../../rule.ts'
-import { short } from '../../series.ts'
 
 /** The other fields about caching. */
 export const fieldRules: readonly Rule[] = [
@@ -19,7 +18,7 @@ export const fieldRules: readonly Rule[] = [
     check({ response }) {
       const [value = '', ...others] = response.all('age')
       if (others.length === 0 && isDigits(value)) return undefined
-      const what = others.length === 0 ? `"${short(value)}" is none` : `there are ${others.length + 1} of them`
+      const what = others.length === 0 ? `${quoted(value)} is not` : `there are ${others.length + 1} of them`
       return fault(`Age is one number in digits, but ${what}.`, `${response.line}\n${response.show('age')}`)
     },
     remedy: 'Leave Age to caches; a handler that passes on what an upstream sent drops it.',
@@ -37,7 +36,7 @@ export const fieldRules: readonly Rule[] = [
       const wrong = response.all('expires').find((value) => parseHttpDate(value) === undefined)
       if (wrong === undefined) return undefined
       return fault(
-        `Expires is no HTTP-date: "${short(wrong)}". What is not to be reused says Cache-Control: no-cache, or no-store.`,
+        `Expires is not an HTTP-date: ${quoted(wrong)}. A response that is not to be reused says Cache-Control: no-cache, or no-store.`,
         `${response.line}\n${response.show('expires')}`,
       )
     },
@@ -76,7 +75,7 @@ export const fieldRules: readonly Rule[] = [
       response.has('age') || response.has('via')
         ? undefined
         : fault('Warning is obsolete: no client looks at it.', `${response.line}\n${response.show('warning')}`),
-    remedy: 'Leave Warning out; say what clients shall know in the content, or in Deprecation and Sunset.',
+    remedy: 'Leave Warning out; say what clients should know in the content, or in Deprecation and Sunset.',
   },
   {
     id: '9213-2.1-cdn-cache-control-structured',
@@ -90,7 +89,7 @@ export const fieldRules: readonly Rule[] = [
     decidedBy: 'application',
     check({ response }) {
       const dictionary = parseDictionary(response.get('cdn-cache-control') ?? '')
-      const why = dictionary === undefined ? 'it is no structured dictionary' : wrongMember(dictionary)
+      const why = dictionary === undefined ? 'it is not a structured dictionary' : wrongMember(dictionary)
       if (why === undefined) return undefined
       return fault(
         `CDN-Cache-Control can't be used: ${why}.`,

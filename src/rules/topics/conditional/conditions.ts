@@ -27,14 +27,6 @@ export function tagOf({ response }: ExchangeView): EntityTag | undefined {
   return value === undefined || others.length > 0 ? undefined : parseEntityTag(value)
 }
 
-/** Whether these are the only conditions, of RFC 9110 or of any extension (`If`, `Overwrite`, `X-If-…`), in a request. */
-export function hasOnlyConditions(request: RequestView, ...lowerNames: readonly string[]): boolean {
-  for (const name of request.names()) {
-    if ((name === 'overwrite' || /(?:^|-)if(?:-|$)/.test(name)) && !lowerNames.includes(name)) return false
-  }
-  return true
-}
-
 export function hasPreconditions(request: RequestView): boolean {
   for (const name of request.names()) if (PRECONDITIONS.has(name)) return true
   return false

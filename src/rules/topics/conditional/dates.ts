@@ -2,8 +2,9 @@ import type { ExchangeView } from '../../exchange-view.ts'
 import { type Fault, fault } from '../../fault.ts'
 import { parseHttpDate } from '../../grammar/dates.ts'
 import type { Rule } from '../../rule.ts'
-import { showBoth } from '../../series.ts'
-import { hasOnlyConditions, isFromCache, isGetOrHead, isOneDate } from './conditions.ts'
+import { hasOnlyConditions } from '../../shared/request-conditions.ts'
+import { showBoth } from '../../shared/series.ts'
+import { isFromCache, isGetOrHead, isOneDate } from './conditions.ts'
 
 const READ = 'Answer with representation(req, { body, lastModified }): it compares the dates.'
 const WRITE = 'Call preconditions(req, { lastModified }) right before the action: it throws the 412.'
@@ -159,8 +160,7 @@ export const dateRules: readonly Rule[] = [
             "If-Modified-Since is the only condition of the request, and it can't be the reason of a 412.",
             [request.line, request.show('if-modified-since'), response.line].join('\n'),
           ),
-    remedy:
-      'Use If-Unmodified-Since or If-Match to guard a change; preconditions(req, { etag, lastModified }) evaluates them.',
+    remedy: 'Answer with preconditions(req, { etag, lastModified }): it knows which conditions lead to a 412.',
   },
 ]
 

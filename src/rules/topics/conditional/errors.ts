@@ -1,10 +1,10 @@
 import type { ExchangeView } from '../../exchange-view.ts'
-import { type Fault, fault } from '../../fault.ts'
+import { brief, type Fault, fault } from '../../fault.ts'
 import type { Rule } from '../../rule.ts'
-import { short, showBoth, wholeBefore } from '../../series.ts'
+import { showBoth, successBefore } from '../../shared/series.ts'
 import { isGetOrHead } from './conditions.ts'
 
-const REMEDY = 'Throw the error and mount problems() or conform(): the validators of the success do not survive.'
+const REMEDY = 'Throw the error and mount problems(): the validators of the success do not survive.'
 
 /** Errors do not carry the validators of the success. */
 export const errorRules: readonly Rule[] = [
@@ -40,12 +40,12 @@ export const errorRules: readonly Rule[] = [
 ]
 
 function stale(exchange: ExchangeView): Fault | undefined {
-  const earlier = wholeBefore(exchange)
+  const earlier = successBefore(exchange)
   const tag = exchange.response.get('etag')
   if (earlier === undefined || tag === undefined || earlier.response.get('etag') !== tag) return undefined
   if (haveSameText(earlier, exchange)) return undefined
   return fault(
-    `The ${exchange.response.status} has the ETag ${short(tag)} of the 200 before it, but not its content.`,
+    `The ${exchange.response.status} has the ETag ${brief(tag)} of the 200 before it, but not its content.`,
     showBoth(earlier, exchange, 'etag', 'last-modified'),
   )
 }

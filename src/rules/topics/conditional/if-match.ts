@@ -2,8 +2,9 @@ import type { ExchangeView } from '../../exchange-view.ts'
 import { type Fault, fault } from '../../fault.ts'
 import { type EntityTag, stronglyEqual, weaklyEqual } from '../../grammar/entity-tags.ts'
 import type { Rule } from '../../rule.ts'
-import { showBoth, wholeBefore } from '../../series.ts'
-import { conditionOf, hasOnlyConditions, isFromCache, isGetOrHead, tagOf } from './conditions.ts'
+import { hasOnlyConditions } from '../../shared/request-conditions.ts'
+import { showBoth, wholeBefore } from '../../shared/series.ts'
+import { conditionOf, isFromCache, isGetOrHead, tagOf } from './conditions.ts'
 
 const READ = 'Answer with representation(req, { body, etag }): it compares If-Match first, and throws the 412.'
 const WRITE = 'Call preconditions(req, { etag }) right before the action: it throws the 412.'
@@ -43,7 +44,7 @@ export const ifMatchRules: readonly Rule[] = [
       if (!listed.some((one) => weaklyEqual(one, tag))) return undefined
       return sent(exchange, 'A tag with W/ matches nothing in If-Match, not even itself: a 412 was due')
     },
-    remedy: `${READ} Make strong tags where clients shall use If-Match.`,
+    remedy: `${READ} Make strong tags for clients to use in If-Match.`,
   },
   {
     id: '9110-13.2.2-order-if-match-first',
@@ -110,7 +111,7 @@ export const ifMatchRules: readonly Rule[] = [
       response.status !== 201
         ? undefined
         : fault(
-            'A 201 says that there was nothing before the PUT; If-Match: * forbids to create it, a 412 was due.',
+            'A 201 says that there was nothing before the PUT; If-Match: * asks for something to be there, so a 412 was due.',
             `${request.line}\n${request.show('if-match')}\n${response.line}`,
           ),
     remedy: 'Call preconditions(req, { exists: false }) where there is nothing yet: it throws the 412.',

@@ -1,9 +1,9 @@
 import type { ExchangeView } from '../../exchange-view.ts'
-import { type Fault, fault } from '../../fault.ts'
+import { brief, type Fault, fault } from '../../fault.ts'
 import { type EntityTag, weaklyEqual } from '../../grammar/entity-tags.ts'
 import type { Rule, StatusRange } from '../../rule.ts'
-import { short } from '../../series.ts'
-import { conditionOf, hasOnlyConditions, isFromCache, isGetOrHead, tagOf } from './conditions.ts'
+import { hasOnlyConditions } from '../../shared/request-conditions.ts'
+import { conditionOf, isFromCache, isGetOrHead, tagOf } from './conditions.ts'
 
 const REMEDY = 'Answer with representation(req, { body, etag }): it compares the tags and sends the 304.'
 const SENT: readonly StatusRange[] = [200, 206]
@@ -90,7 +90,7 @@ export const ifNoneMatchRules: readonly Rule[] = [
     rfc: '9110',
     section: '13.1.2',
     topic: 'conditional',
-    statement: 'If-None-Match: * is false where the target has a current representation; GET and HEAD then give 304.',
+    statement: 'If-None-Match: * is false where the target has a current representation; GET and HEAD then get a 304.',
     status: [200, 206, 304],
     applies: (exchange) =>
       exchange.request.get('if-none-match') === '*' && isGetOrHead(exchange.request) && !isFromCache(exchange),
@@ -99,7 +99,7 @@ export const ifNoneMatchRules: readonly Rule[] = [
         ? undefined
         : resent(
             exchange,
-            'If-None-Match: * asks for what the client has nothing of, and there is a representation; a 304 was due',
+            'If-None-Match: * asks for something only if there is no representation, and there is one; a 304 was due',
           ),
     remedy: REMEDY,
   },
@@ -175,7 +175,7 @@ function matchOf(exchange: ExchangeView): 'same' | 'comma' | 'weak' | undefined 
 function resent({ request, response }: ExchangeView, why: string): Fault {
   return fault(
     `${why}, not ${response.status}.`,
-    [request.line, short(request.show('if-none-match', 'cache-control')), response.line, response.show('etag')].join(
+    [request.line, brief(request.show('if-none-match', 'cache-control')), response.line, response.show('etag')].join(
       '\n',
     ),
   )

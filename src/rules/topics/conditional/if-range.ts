@@ -2,7 +2,8 @@ import { fault } from '../../fault.ts'
 import { parseHttpDate } from '../../grammar/dates.ts'
 import { parseEntityTag, stronglyEqual } from '../../grammar/entity-tags.ts'
 import type { Rule } from '../../rule.ts'
-import { hasOnlyConditions, tagOf } from './conditions.ts'
+import { hasOnlyConditions } from '../../shared/request-conditions.ts'
+import { tagOf } from './conditions.ts'
 
 const REMEDY = 'Answer with representation(req, { body, etag, lastModified }): it decides between 206 and 200.'
 
@@ -42,7 +43,7 @@ export const ifRangeRules: readonly Rule[] = [
             `A tag with W/ does not say that the bytes are the same, so no part fits: the answer is the 200, not ${response.status}.`,
             [request.line, request.show('range', 'if-range'), response.line].join('\n'),
           ),
-    remedy: `${REMEDY} Make strong tags where clients shall resume downloads.`,
+    remedy: `${REMEDY} Make strong tags for clients to resume downloads with.`,
   },
   {
     id: '9110-13.1.5-if-range-false-ignores-range',

@@ -1,8 +1,8 @@
 import type { ExchangeView } from '../../exchange-view.ts'
-import { fault } from '../../fault.ts'
+import { bytes, fault } from '../../fault.ts'
 import { weaklyEqual } from '../../grammar/entity-tags.ts'
 import type { Rule } from '../../rule.ts'
-import { showBoth, wholeBefore } from '../../series.ts'
+import { showBoth, wholeBefore } from '../../shared/series.ts'
 import { conditionOf, isGetOrHead, tagOf } from './conditions.ts'
 
 /** What a 304 repeats of the 200 that it stands for, and what it leaves out. */
@@ -58,16 +58,17 @@ export const notModifiedFieldsRules: readonly Rule[] = [
     rfc: '9110',
     section: '15.4.5',
     topic: 'conditional',
-    statement: 'A 304 ends with its fields: it has no content and no trailers.',
+    statement: 'A 304 ends with its fields: it has neither content nor trailers.',
+    covers: ['9112-6.3-304-no-body-octets'],
     status: [304],
-    needs: ['length'],
     check: ({ response }) => {
-      const { contentLength = 0 } = response
+      const { bytesAfterFields } = response
       const trailers = response.message.trailers?.length ?? 0
-      if (contentLength === 0 && trailers === 0) return undefined
+      if (bytesAfterFields === 0 && trailers === 0) return undefined
       return fault(
-        `${contentLength > 0 ? `${contentLength} bytes` : 'Trailer fields'} came after the fields of the 304: ` +
-          'the client takes them for the next response.',
+        bytesAfterFields > 0
+          ? `The 304 has content (${bytes(bytesAfterFields)}), which its client takes for the beginning of the next response.`
+          : 'The 304 has trailers, which only follow content.',
         `${response.line}\n${response.show('content-length', 'transfer-encoding', 'trailer')}`,
       )
     },
@@ -87,12 +88,12 @@ export const notModifiedFieldsRules: readonly Rule[] = [
     applies: (exchange) => stoodFor(exchange)?.response.has('content-security-policy') === true,
     check(exchange) {
       const earlier = stoodFor(exchange)
-      const stored = noncesOf(earlier)
+      const stored = new Set(noncesOf(earlier))
       const sent = noncesOf(exchange)
-      if (earlier === undefined || stored.length === 0 || sent.length === 0) return undefined
-      if (sent.some((nonce) => stored.includes(nonce))) return undefined
+      if (earlier === undefined || stored.size === 0 || sent.length === 0) return undefined
+      if (sent.some((nonce) => stored.has(nonce))) return undefined
       return fault(
-        'Caches put the new nonce of the 304 in place of the stored one, and the scripts of the stored page stop to run.',
+        'Caches put the new nonce of the 304 in place of the stored one, and the scripts of the stored page stop working.',
         showBoth(earlier, exchange, 'content-security-policy'),
       )
     },
@@ -117,7 +118,7 @@ function keeps(lowerName: string, name: string, consequence: string): Rule {
     check(exchange) {
       const earlier = exchange.response.has(lowerName) ? undefined : stoodFor(exchange)
       if (earlier === undefined) return undefined
-      return fault(`The 200 has ${name} and the 304 has not, ${consequence}.`, showBoth(earlier, exchange, lowerName))
+      return fault(`The 200 has ${name} and the 304 does not, ${consequence}.`, showBoth(earlier, exchange, lowerName))
     },
     remedy: `Give representation() or notModified() what the 200 has (etag, cacheControl, expires, vary, contentLocation).`,
   }

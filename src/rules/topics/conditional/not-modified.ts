@@ -1,9 +1,8 @@
 import type { ExchangeView } from '../../exchange-view.ts'
-import { fault } from '../../fault.ts'
+import { brief, fault, quoted } from '../../fault.ts'
 import { parseHttpDate } from '../../grammar/dates.ts'
 import { weaklyEqual } from '../../grammar/entity-tags.ts'
 import type { Rule } from '../../rule.ts'
-import { short } from '../../series.ts'
 import { asksForRepresentation, conditionOf, hasNoConditions, isGetOrHead, isOneDate, tagOf } from './conditions.ts'
 
 const REMEDY =
@@ -81,7 +80,7 @@ export const notModifiedRules: readonly Rule[] = [
       const values = request.all('if-modified-since')
       if (isOneDate(values)) return undefined
       const why =
-        values.length === 1 ? `"${short(values[0] ?? '')}" is no HTTP-date` : `there are ${values.length} of them`
+        values.length === 1 ? `${quoted(values[0] ?? '')} is no HTTP-date` : `there are ${values.length} of them`
       return fault(
         `If-Modified-Since counts only as one HTTP-date, but ${why}; the answer has to be the 200.`,
         `${request.line}\n${request.show('if-modified-since')}\n${response.line}`,
@@ -103,7 +102,7 @@ export const notModifiedRules: readonly Rule[] = [
       return unmatched === undefined
         ? undefined
         : fault(
-            `The tag ${short(unmatched)} of the 304 is not in If-None-Match, so the client has another representation; ` +
+            `The tag ${brief(unmatched)} of the 304 is not in If-None-Match, so the client has another representation; ` +
               'If-Modified-Since must not decide instead.',
             evidence(exchange),
           )
@@ -126,7 +125,7 @@ export const notModifiedRules: readonly Rule[] = [
       const unmatched = unmatchedTag(exchange)
       if (unmatched !== undefined)
         return fault(
-          `The tag ${short(unmatched)} of the 304 is not in If-None-Match (every character counts): the client has ` +
+          `The tag ${brief(unmatched)} of the 304 is not in If-None-Match (every character counts): the client has ` +
             'another representation and needs the 200.',
           evidence(exchange),
         )

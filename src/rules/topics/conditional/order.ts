@@ -1,8 +1,9 @@
 import type { ExchangeView } from '../../exchange-view.ts'
 import { fault } from '../../fault.ts'
 import type { Rule, StatusRange } from '../../rule.ts'
-import { sameBefore, showBoth } from '../../series.ts'
-import { hasNoConditions, hasOnlyConditions, hasPreconditions } from './conditions.ts'
+import { hasOnlyConditions } from '../../shared/request-conditions.ts'
+import { sameBefore, showBoth } from '../../shared/series.ts'
+import { hasNoConditions, hasPreconditions } from './conditions.ts'
 
 const REMEDY =
   'Check who asks, whether the target is there and what was sent first; call preconditions() right before the action.'

@@ -1,9 +1,9 @@
 import type { ExchangeView } from '../../exchange-view.ts'
-import { fault } from '../../fault.ts'
+import { brief, fault } from '../../fault.ts'
 import { parseHttpDate } from '../../grammar/dates.ts'
 import { parseEntityTag, stronglyEqual } from '../../grammar/entity-tags.ts'
 import type { Rule } from '../../rule.ts'
-import { short, showBoth } from '../../series.ts'
+import { showBoth } from '../../shared/series.ts'
 import { isGetOrHead, tagOf } from './conditions.ts'
 
 /** ETag and Last-Modified say what they are for. */
@@ -20,9 +20,9 @@ export const validatorRules: readonly Rule[] = [
     check({ response }) {
       const [value = '', ...others] = response.all('etag')
       if (others.length === 0 && parseEntityTag(value) !== undefined) return undefined
-      const what = others.length === 0 ? `The ETag ${short(value)} is none` : `There are ${others.length + 1} ETags`
+      const what = others.length === 0 ? `The ETag ${brief(value)} is wrong` : `There are ${others.length + 1} ETags`
       return fault(
-        `${what}: it is one string in double quotes such as "v1" or W/"v1", without spaces and quotes in it.`,
+        `${what}: an ETag is one string in double quotes such as "v1" or W/"v1", without spaces and quotes in it.`,
         `${response.line}\n${response.show('etag')}`,
       )
     },
@@ -63,7 +63,7 @@ export const validatorRules: readonly Rule[] = [
       })
       if (earlier === undefined) return undefined
       return fault(
-        `Two contents with different bytes have the same strong tag ${short(exchange.response.get('etag') ?? '')}: ` +
+        `Two contents with different bytes have the same strong tag ${brief(exchange.response.get('etag') ?? '')}: ` +
           'caches and downloads mix them up.',
         showBoth(earlier, exchange, 'etag', 'content-length', 'content-type'),
       )
@@ -86,7 +86,7 @@ export const validatorRules: readonly Rule[] = [
       const earlier = sharesStrongTag(exchange, (candidate) => hasCoding(candidate) !== hasCoding(exchange))
       if (earlier === undefined) return undefined
       return fault(
-        `The same strong tag ${short(exchange.response.get('etag') ?? '')} stands for content with and without a coding: ` +
+        `The same strong tag ${brief(exchange.response.get('etag') ?? '')} stands for content with and without a coding: ` +
           'a download that is resumed mixes their bytes.',
         showBoth(earlier, exchange, 'etag', 'content-encoding'),
       )
@@ -113,7 +113,7 @@ export const validatorRules: readonly Rule[] = [
       )
     },
     remedy:
-      'Give representation() the lastModified, which cuts it at the present; else send the earlier of it and now.',
+      'representation(req, { body, lastModified }) sends no time in the future; by hand, send the earlier of it and now.',
   },
 ]
 

@@ -64,7 +64,7 @@ export const closeRules: readonly Rule[] = [
             `${response.line}\n${response.show('connection')}`,
           )
         : undefined,
-    remedy: "res.set('Connection', 'close') makes Node close; behind a raw socket, end() it after the response.",
+    remedy: "res.set('Connection', 'close') makes Node close; on a raw socket, call end() after the response.",
   },
   {
     id: '9112-9.6-close-announced',
@@ -72,7 +72,7 @@ export const closeRules: readonly Rule[] = [
     rfc: '9112',
     section: '9.6',
     topic: 'connection',
-    statement: 'Who is going to close the connection after a response says so in it with the option close.',
+    statement: 'A server that is going to close the connection after a response says so in it with the option close.',
     needs: ['connection'],
     applies: (exchange) =>
       exchange.request.version === '1.1' &&

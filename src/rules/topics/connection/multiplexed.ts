@@ -23,7 +23,7 @@ export const multiplexedRules: readonly Rule[] = [
     covers: ['9113-8.2.2-no-connection-fields'],
     applies: ({ response }) => response.version === '2',
     check: (exchange) => connectionField(exchange, 'HTTP/2'),
-    remedy: 'Set none of them in a handler: Node adds those of HTTP/1 where they belong. conform() removes them.',
+    remedy: 'Set none of them in a handler: Node adds those of HTTP/1 where they belong.',
   },
   {
     id: '9114-4.2-h3-no-connection-fields',

@@ -35,12 +35,11 @@ export const upgradeRequiredRules: readonly Rule[] = [
       const wrong = response.list('upgrade').find((protocol) => !isProtocol(protocol))
       if (wrong === undefined) return undefined
       return fault(
-        `${quoted(wrong)} in Upgrade is no protocol: that is a token such as websocket, or TLS/1.2 with its version.`,
+        `${quoted(wrong)} in Upgrade is not a protocol: a protocol is a token such as websocket, or TLS/1.2 with its version.`,
         response.show('upgrade'),
       )
     },
-    remedy:
-      "throw new UpgradeRequired({ protocols: ['websocket'] }), which writes the field and refuses what is no protocol.",
+    remedy: "throw new UpgradeRequired({ protocols: ['websocket'] }), which writes the field and checks the protocols.",
   },
 ]
 

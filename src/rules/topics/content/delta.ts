@@ -1,5 +1,5 @@
 import type { ExchangeView, RequestView } from '../../exchange-view.ts'
-import { fault } from '../../fault.ts'
+import { brief, fault } from '../../fault.ts'
 import { parseEntityTags } from '../../grammar/entity-tags.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -78,7 +78,7 @@ export const deltaRules: readonly Rule[] = [
       const other = namesOf(response.list('im')).find((name) => name !== 'identity' && !listed.includes(name))
       if (other === undefined) return undefined
       return fault(
-        `IM lists ${other.slice(0, 40)}, which A-IM of the request does not.`,
+        `IM lists ${brief(other, 40)}, which A-IM of the request does not.`,
         both(request, response.show('im')),
       )
     },

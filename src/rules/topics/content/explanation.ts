@@ -1,7 +1,7 @@
 import type { ExchangeView } from '../../exchange-view.ts'
 import { type Fault, fault } from '../../fault.ts'
 import type { Rule } from '../../rule.ts'
-import { saysOnlyStatus } from './bare.ts'
+import { saysOnlyStatus } from '../../shared/bare-content.ts'
 
 const isNoHead = ({ request }: ExchangeView): boolean => request.method !== 'HEAD'
 
@@ -18,7 +18,8 @@ export const explanationRules: readonly Rule[] = [
     statement: 'A client error to any method but HEAD has content that explains what is wrong.',
     status: ['4xx'],
     check: findEmpty,
-    remedy: "throw new NotFound('No order 42'), or mount problems(): both explain the error in the content.",
+    remedy:
+      "throw new NotFound('No order 42'); or mount conform(), which gives an error without content one that explains it.",
   },
   {
     ...explained,
@@ -27,7 +28,7 @@ export const explanationRules: readonly Rule[] = [
     statement: 'A server error to any method but HEAD has content that explains what went wrong.',
     status: ['5xx'],
     check: findEmpty,
-    remedy: "throw new ServiceUnavailable({ retryAfter: 120, detail: '…' }), or mount problems().",
+    remedy: "throw new ServiceUnavailable({ retryAfter: 120, detail: '…' }), or mount conform().",
   },
   {
     ...detailed,
@@ -124,7 +125,7 @@ export const explanationRules: readonly Rule[] = [
     status: [510],
     applies: isNoHead,
     check: lacking('which extension the request needs'),
-    remedy: "throw new NotExtended({ detail: 'Send the extension …' }).",
+    remedy: "throw new NotExtended({ detail: 'Send the request with the extension …' }).",
   },
 ]
 

@@ -1,15 +1,15 @@
 import type { ResponseView } from '../../exchange-view.ts'
-import { fault } from '../../fault.ts'
+import { brief, fault } from '../../fault.ts'
 import { type CookieFault, parseSetCookie, type SetCookie, unfoldSetCookie } from '../../grammar/cookies.ts'
 import { parseHttpDate } from '../../grammar/dates.ts'
 import type { Rule } from '../../rule.ts'
 
 const WRONG: Readonly<Record<CookieFault, string>> = {
   pair: 'has no name=value',
-  name: 'has a name that is no token',
+  name: 'has a name that is not a token',
   value: 'has a value with a blank, comma, quote, backslash or a character beyond ASCII: encode it',
   attribute: 'has an attribute with characters beyond visible ASCII',
-  'max-age': 'has a Max-Age that is no whole number of seconds',
+  'max-age': 'has a Max-Age that is not a whole number of seconds',
 }
 
 /** Set-Cookie as servers are to write it (RFC 6265 §4.1). */
@@ -28,7 +28,7 @@ export const setCookieRules: readonly Rule[] = [
       const folded = response.all('set-cookie').find((line) => unfoldSetCookie(line).length > 1)
       if (folded === undefined) return undefined
       return fault(
-        'One Set-Cookie line holds several cookies: user agents take the comma and all behind it for a part of the first.',
+        'One Set-Cookie line holds several cookies: user agents take the comma and all that follows for a part of the first.',
         `Set-Cookie: ${folded}`,
       )
     },
@@ -48,7 +48,7 @@ export const setCookieRules: readonly Rule[] = [
       const again = firstRepeated(cookiesOf(response).map(({ name }) => name))
       if (again === undefined) return undefined
       return fault(
-        `The cookie ${again.slice(0, 40)} is set more than once: which one counts, user agents decide differently.`,
+        `The cookie ${brief(again, 40)} is set more than once, and user agents differ in which one counts.`,
         showCookie(response, again),
       )
     },
@@ -87,7 +87,7 @@ export const setCookieRules: readonly Rule[] = [
         const again = firstRepeated(attributes.map((attribute) => attribute.name))
         if (again !== undefined)
           return fault(
-            `The cookie ${name.slice(0, 40)} has the attribute ${again.slice(0, 40)} more than once.`,
+            `The cookie ${brief(name, 40)} has the attribute ${brief(again, 40)} more than once.`,
             showCookie(response, name),
           )
       }
@@ -109,7 +109,7 @@ export const setCookieRules: readonly Rule[] = [
         const expires = attributes.find((attribute) => attribute.name === 'expires')
         if (expires === undefined || parseHttpDate(expires.value ?? '') !== undefined) continue
         return fault(
-          `Expires of the cookie ${name.slice(0, 40)} is no date in the form of Sun, 06 Nov 1994 08:49:37 GMT.`,
+          `Expires of the cookie ${brief(name, 40)} is not a date in the form of Sun, 06 Nov 1994 08:49:37 GMT.`,
           showCookie(response, name),
         )
       }

@@ -16,7 +16,7 @@ export const dateRules: readonly Rule[] = [
     fields: ['sunset'],
     check: ({ response }) =>
       sunsetOf(response) === undefined
-        ? fault('Sunset is no HTTP-date such as Sat, 31 Dec 2033 23:59:59 GMT.', response.show('sunset'))
+        ? fault('Sunset is not an HTTP-date such as Sat, 31 Dec 2033 23:59:59 GMT.', response.show('sunset'))
         : undefined,
     remedy: "res.set('Sunset', date.toUTCString()).",
   },
@@ -51,7 +51,7 @@ export const dateRules: readonly Rule[] = [
     check: ({ response }) =>
       deprecationOf(response) === undefined
         ? fault(
-            'Deprecation is no Date such as @1688169599; "true" and HTTP-dates are of earlier drafts.',
+            'Deprecation is not a Date such as @1688169599; "true" and HTTP-dates are of earlier drafts.',
             response.show('deprecation'),
           )
         : undefined,

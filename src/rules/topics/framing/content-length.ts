@@ -1,10 +1,10 @@
 import type { ExchangeView } from '../../exchange-view.ts'
-import { fault } from '../../fault.ts'
+import { bytes, fault } from '../../fault.ts'
 import { isDigits } from '../../grammar/characters.ts'
 import { parseEntityTag, weaklyEqual } from '../../grammar/entity-tags.ts'
 import type { Rule } from '../../rule.ts'
-import { announcedLength, bytes, isHttp1, octetsOf } from './message-length.ts'
-import { earlierGets } from './same-request.ts'
+import { getsBefore } from '../../shared/series.ts'
+import { announcedLength, isHttp1, octetsOf } from './message-length.ts'
 
 /** Content-Length is a number, and the right one. */
 export const contentLengthRules: readonly Rule[] = [
@@ -16,8 +16,9 @@ export const contentLengthRules: readonly Rule[] = [
     topic: 'framing',
     statement: 'Content-Length is a number of octets in decimal digits: no sign, no fraction, no list.',
     fields: ['content-length'],
+    // Several lines are a fault of their own: 9110-5.3-content-length-singleton.
     check: ({ response }) =>
-      isDigits(response.get('content-length') ?? '')
+      response.all('content-length').length > 1 || isDigits(response.get('content-length') ?? '')
         ? undefined
         : fault('Content-Length is not a single number in decimal digits.', response.show('content-length')),
     remedy: 'Do not set Content-Length by hand: res.send(), ctx.body and send() count the bytes themselves.',
@@ -32,7 +33,9 @@ export const contentLengthRules: readonly Rule[] = [
     covers: ['9110-8.6-content-length-octets', '9113-8.1.1-content-length-match'],
     fields: ['content-length'],
     needs: ['length'],
-    applies: ({ response, mayHaveContent }) => mayHaveContent && !response.has('transfer-encoding'),
+    // A 205 has none to announce: 9110-15.3.6-205-no-content.
+    applies: ({ response, mayHaveContent }) =>
+      mayHaveContent && response.status !== 205 && !response.has('transfer-encoding'),
     check: ({ response }) => {
       const announced = announcedLength(response)
       const { combined, surplus = 0 } = response.message
@@ -64,7 +67,7 @@ export const contentLengthRules: readonly Rule[] = [
     check: (exchange) => {
       const { response } = exchange
       const announced = announcedLength(response)
-      const gets = earlierGets(exchange).filter((get) => get.response.status === response.status)
+      const gets = getsBefore(exchange).filter((get) => get.response.status === response.status)
       const get = gets.at(-1)
       if (announced === undefined || get === undefined) return undefined
       const octets = octetsOf(get)
@@ -92,7 +95,7 @@ export const contentLengthRules: readonly Rule[] = [
     check: (exchange) => {
       const { response } = exchange
       const announced = announcedLength(response)
-      const get = earlierGets(exchange).findLast((earlier) => earlier.response.status === 200)
+      const get = getsBefore(exchange).findLast((earlier) => earlier.response.status === 200)
       if (announced === undefined || get === undefined) return undefined
       const octets = octetsOf(get)
       if (octets === undefined || octets === announced) return undefined

@@ -15,10 +15,7 @@ export const dateRules: readonly Rule[] = (['2xx', '3xx', '4xx'] as const).map(
     check: ({ response }) =>
       response.has('date')
         ? undefined
-        : fault(
-            `The ${response.status} has no Date, by which caches count its age and clients set off their clocks.`,
-            response.line,
-          ),
+        : fault(`The ${response.status} has no Date, from which caches count its age.`, response.line),
     remedy:
       "Leave res.sendDate on; in server.on('clientError') and wherever you write to a socket, write Date yourself.",
   }),

@@ -37,8 +37,3 @@ export function octetsOf({ response }: ExchangeView): number | undefined {
   if (complete === false || (combined === true && response.isCoded)) return undefined
   return response.contentLength
 }
-
-/** `1 byte`, `5 bytes`: how messages count. */
-export function bytes(count: number): string {
-  return count === 1 ? '1 byte' : `${count} bytes`
-}

@@ -1,9 +1,8 @@
 import type { ExchangeView, InterimView } from '../../exchange-view.ts'
 import { type Fault, fault } from '../../fault.ts'
 import type { Rule } from '../../rule.ts'
-import { bytes, isHttp1 } from './message-length.ts'
 
-/** What has no content has no fields that frame some, and nothing after its empty line. */
+/** What has no content has no fields that frame some. */
 export const noContentRules: readonly Rule[] = [
   {
     id: '9110-8.6-no-content-length-1xx',
@@ -76,7 +75,7 @@ export const noContentRules: readonly Rule[] = [
     check: ({ response }) =>
       response.has('content-length')
         ? fault(
-            'The 204 has a Content-Length; its end is fixed already, so there is none to announce.',
+            'The 204 has a Content-Length; a 204 has no content, so there is no length to announce.',
             response.show('content-length'),
           )
         : undefined,
@@ -99,43 +98,6 @@ export const noContentRules: readonly Rule[] = [
         : undefined,
     remedy: 'send(res, noContent()), or mount conform().',
   },
-  {
-    id: '9112-6.3-204-no-body-octets',
-    level: 'advice',
-    rfc: '9112',
-    section: '6.3',
-    topic: 'framing',
-    statement: 'In HTTP/1.1 a 204 is over at its first empty line, whatever its fields say.',
-    status: [204],
-    needs: ['end'],
-    check: ({ response }) => faultOfSurplus(response, response.message.surplus, 'a 204'),
-    remedy: 'send(res, noContent()), or mount conform(): both drop what a handler writes after a 204.',
-  },
-  {
-    id: '9112-6.3-304-no-body-octets',
-    level: 'advice',
-    rfc: '9112',
-    section: '6.3',
-    topic: 'framing',
-    statement: 'In HTTP/1.1 a 304 is over at its first empty line, whatever its fields say.',
-    status: [304],
-    needs: ['end'],
-    check: ({ response }) => faultOfSurplus(response, response.message.surplus, 'a 304'),
-    remedy: 'send(res, notModified({ etag })), or mount conform(): both drop what a handler writes after a 304.',
-  },
-  {
-    id: '9112-6.3-head-ends-at-headers',
-    level: 'advice',
-    rfc: '9112',
-    section: '6.3',
-    topic: 'framing',
-    statement: 'In HTTP/1.1 the answer to HEAD is over at its first empty line, whatever its fields say.',
-    covers: ['9112-6.3-head-no-body'],
-    needs: ['end'],
-    applies: ({ request, response }) => request.method === 'HEAD' && response.status >= 200,
-    check: ({ response }) => faultOfSurplus(response, response.message.surplus, 'an answer to HEAD'),
-    remedy: 'Answer HEAD by the handler of GET and let res.end() drop the content, or mount conform().',
-  },
 ]
 
 function hasInterim({ exchange, response }: ExchangeView): boolean {
@@ -149,12 +111,4 @@ function faultOfInterim(exchange: ExchangeView, lowerName: string, name: string)
   if (wrong === undefined) return undefined
   const what = `The ${wrong.status} has ${name}, though an interim response ends with its fields and has no content.`
   return fault(what, `${wrong.line}\n${wrong.show(lowerName)}`)
-}
-
-function faultOfSurplus(response: InterimView, surplus = 0, kind: string): Fault | undefined {
-  if (surplus === 0 || !isHttp1(response)) return undefined
-  return fault(
-    `After ${kind} ${bytes(surplus)} more came: the client takes them for the beginning of the next response.`,
-    response.line,
-  )
 }

@@ -106,7 +106,7 @@ export const requestFramingRules: readonly Rule[] = [
       exchange.response.status === 400 || isRefusedUnread(exchange)
         ? undefined
         : fault(
-            `A transfer coding of the request is none that anybody knows, yet the answer is ${exchange.response.status} and not 501.`,
+            `Nobody knows a transfer coding that the request has, yet the answer is ${exchange.response.status} and not 501.`,
             exchange.request.show('transfer-encoding'),
           ),
     remedy: 'throw new NotImplemented() for every Transfer-Encoding but chunked, before the content is read.',

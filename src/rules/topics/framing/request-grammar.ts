@@ -30,7 +30,7 @@ export const requestGrammarRules: readonly Rule[] = [
     statement: 'A request with more than one Host is answered with 400.',
     applies: ({ request }) => request.all('host').length > 1,
     check: (exchange) => faultUnless400(exchange, 'The request has more than one Host', exchange.request.show('host')),
-    remedy: 'Node takes the first one and says nothing: throw new BadRequest() where req.rawHeaders has a second Host.',
+    remedy: 'Node takes the first one without a word: throw new BadRequest() where req.rawHeaders has a second Host.',
   },
   {
     id: '9112-3.2-host-invalid',
@@ -38,10 +38,10 @@ export const requestGrammarRules: readonly Rule[] = [
     rfc: '9112',
     section: '3.2',
     topic: 'framing',
-    statement: 'A request whose Host is no host with an optional port is answered with 400.',
+    statement: 'A request whose Host is not a host with an optional port is answered with 400.',
     applies: ({ request }) => request.all('host').length === 1 && !isHost(request.get('host') ?? ''),
     check: (exchange) => faultUnless400(exchange, 'The Host of the request is invalid', exchange.request.show('host')),
-    remedy: 'throw new BadRequest() where req.headers.host is no host name or address with an optional port.',
+    remedy: 'throw new BadRequest() where req.headers.host is not a host name or address with an optional port.',
   },
   {
     id: '9112-3.2.2-absolute-form',
@@ -94,13 +94,13 @@ export const requestGrammarRules: readonly Rule[] = [
     rfc: '9112',
     section: '2.2',
     topic: 'framing',
-    statement: 'What is no request by the grammar is answered with 400, and the connection is closed.',
+    statement: 'A request that does not follow the grammar is answered with 400, and the connection is closed.',
     applies: ({ request }) => isHttp1(request) && wrongName(request) !== undefined,
     check: (exchange) => {
       const shown = `${exchange.request.line}\n${wrongName(exchange.request)}`
-      const wrong = faultUnless400(exchange, 'The request is none by the grammar', shown)
+      const wrong = faultUnless400(exchange, 'The request does not follow the grammar', shown)
       if (wrong !== undefined || !keptOpen(exchange) || exchange.response.status !== 400) return wrong
-      return fault('The request is none by the grammar, yet the connection stays open.', shown)
+      return fault('The request does not follow the grammar, yet the connection stays open.', shown)
     },
     remedy: "Leave Node's parser strict, and close the socket in server.on('clientError').",
   },

@@ -1,4 +1,4 @@
-import { fault } from '../../fault.ts'
+import { brief, fault } from '../../fault.ts'
 import type { Rule } from '../../rule.ts'
 
 /** Fields whose definitions have no use for them after the content: they frame, route, protect, or describe it. */
@@ -27,12 +27,12 @@ export const trailerRules: readonly Rule[] = [
       if (wrong === undefined) return undefined
       const [name, value] = wrong
       return fault(
-        `The field ${name.slice(0, 40)} is sent after the content, where recipients have to ignore it: it works only before.`,
+        `The field ${brief(name, 40)} is sent after the content, where recipients have to ignore it: it works only before.`,
         `${name}: ${value}`,
       )
     },
     remedy:
-      'Set the field before the first write(); in trailers only what is made for them, as Server-Timing or Repr-Digest.',
+      'Set the field before the first write(), and send in trailers only what is made for them, such as Server-Timing or Repr-Digest.',
   },
   {
     id: '9110-6.6.2-trailer-field-announces',
@@ -48,7 +48,7 @@ export const trailerRules: readonly Rule[] = [
       const missing = response.message.trailers?.find(([name]) => !announced.has(name.toLowerCase()))
       if (missing === undefined) return undefined
       return fault(
-        `The field ${missing[0].slice(0, 40)} comes after the content, but no Trailer field announced it.`,
+        `The field ${brief(missing[0], 40)} comes after the content, but no Trailer field announced it.`,
         `${response.show('trailer')}\n${missing[0]}: ${missing[1]}`,
       )
     },

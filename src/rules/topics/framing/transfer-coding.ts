@@ -1,4 +1,4 @@
-import { fault } from '../../fault.ts'
+import { fault, quoted } from '../../fault.ts'
 import type { Rule } from '../../rule.ts'
 import { isHttp1, transferCodings, withoutParameters } from './message-length.ts'
 
@@ -38,7 +38,7 @@ export const transferCodingRules: readonly Rule[] = [
             response.show('transfer-encoding'),
           )
         : undefined,
-    remedy: 'Send such clients a Content-Length, or close the connection at the end; conform() does.',
+    remedy: 'Send such clients a Content-Length, or close the connection at the end; conform() sees to it.',
   },
   {
     id: '9112-6.1-chunked-once',
@@ -46,7 +46,7 @@ export const transferCodingRules: readonly Rule[] = [
     rfc: '9112',
     section: '6.1',
     topic: 'framing',
-    statement: 'The chunked coding is applied once at most.',
+    statement: 'The chunked coding is applied at most once.',
     fields: ['transfer-encoding'],
     check: ({ response }) =>
       transferCodings(response).filter((coding) => coding === 'chunked').length > 1
@@ -83,11 +83,11 @@ export const transferCodingRules: readonly Rule[] = [
     fields: ['transfer-encoding'],
     applies: ({ response }) => isHttp1(response),
     check: ({ request, response }) => {
-      const taken = request.list('te').map(withoutParameters)
-      const other = transferCodings(response).find((coding) => coding !== 'chunked' && !taken.includes(coding))
+      const taken = new Set(request.list('te').map(withoutParameters))
+      const other = transferCodings(response).find((coding) => coding !== 'chunked' && !taken.has(coding))
       if (other === undefined) return undefined
       return fault(
-        `The client did not say in TE that it takes the transfer coding ${other.slice(0, 40)}.`,
+        `The client did not say in TE that it takes the transfer coding ${quoted(other, 40)}.`,
         `${response.show('transfer-encoding')}\n${request.show('te')}`,
       )
     },
@@ -99,7 +99,8 @@ export const transferCodingRules: readonly Rule[] = [
     rfc: '9112',
     section: '7.1',
     topic: 'framing',
-    statement: 'Chunked content is a row of chunks by the grammar, a last one of size 0, trailers, and an empty line.',
+    statement:
+      'Chunked content is a row of chunks, each as the grammar has it, a last one of size 0, trailers and an empty line.',
     fields: ['transfer-encoding'],
     needs: ['end'],
     applies: (exchange) =>
@@ -107,7 +108,7 @@ export const transferCodingRules: readonly Rule[] = [
     check: ({ response }) => {
       const { chunkFault, surplus = 0 } = response.message
       if (chunkFault !== undefined)
-        return fault(`The chunks are not by the grammar: ${chunkFault}.`, response.show('transfer-encoding'))
+        return fault(`The chunks do not follow the grammar: ${chunkFault}.`, response.show('transfer-encoding'))
       if (surplus === 0) return undefined
       return fault(
         `After the last chunk and the empty line ${surplus} more bytes came, which begin no other response.`,

@@ -24,6 +24,6 @@ export const versionRules: readonly Rule[] = [
       )
     },
     remedy:
-      'Let Node write the status line: it says HTTP/1.1 to every client. Of a proxy, set the version of its answers.',
+      'Let Node write the status line: it says HTTP/1.1 to every client. If a proxy does it, set the version with which it answers.',
   },
 ]

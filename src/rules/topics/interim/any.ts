@@ -36,11 +36,12 @@ export const anyInterimRules: readonly Rule[] = [
       const { surplus = 0, trailers = [] } = response.message
       if (response.status >= 200 || contentLength + surplus + trailers.length === 0) return undefined
       return fault(
-        `What comes after the fields of the ${response.status} is no response: an interim response has no content.`,
+        `What comes after the fields of the ${response.status} is not a response: an interim response has no content.`,
         response.line,
       )
     },
-    remedy: 'Use writeEarlyHints() and the like, and never write content before the final status line.',
+    remedy:
+      'Send interim responses with writeEarlyHints() and the like, and write no content before the final status line.',
   },
   {
     id: '2518-10.1-102-then-final',

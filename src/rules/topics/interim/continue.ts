@@ -39,11 +39,11 @@ export const continueRules: readonly Rule[] = [
     check: ({ request, response }) =>
       response.status === 100 && response.message.closed === true && unsentOf(request) === 0
         ? fault(
-            'The server asked for the content by 100, got it, and closed the connection without a final response.',
+            'The server asked for the content with a 100, got it, and closed the connection without a final response.',
             response.line,
           )
         : undefined,
-    remedy: "End every handler of server.on('checkContinue') with a response; problems() answers what it throws.",
+    remedy: "In server.on('checkContinue'), pass the request on to the application after writeContinue().",
   },
   {
     id: '9110-10.1.1-100-final-early-says-close-or-read-4xx',

@@ -1,4 +1,4 @@
-import { fault } from '../../fault.ts'
+import { brief, fault } from '../../fault.ts'
 import type { Rule } from '../../rule.ts'
 
 /** Allow lists the methods of a resource. */
@@ -27,7 +27,7 @@ export const allowRules: readonly Rule[] = [
       return fault(
         methods.includes(method)
           ? `Allow lists ${method}, which got a ${contrary.response.status} before.`
-          : `Allow does not list ${method.slice(0, 40)}, which got a ${contrary.response.status} before.`,
+          : `Allow does not list ${brief(method, 40)}, which got a ${contrary.response.status} before.`,
         `${contrary.request.line}\n${contrary.response.line}\n${response.show('allow')}`,
       )
     },

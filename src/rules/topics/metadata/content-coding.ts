@@ -45,7 +45,7 @@ export const contentCodingRules: readonly Rule[] = [
     fields: ['content-encoding'],
     check: ({ response }) =>
       response.lists('content-encoding', 'identity')
-        ? fault('Content-Encoding lists identity, which is no coding.', response.show('content-encoding'))
+        ? fault('Content-Encoding lists identity, which is not a coding.', response.show('content-encoding'))
         : undefined,
     remedy: "res.removeHeader('Content-Encoding').",
   },

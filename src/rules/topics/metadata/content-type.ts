@@ -1,5 +1,5 @@
 import type { ExchangeView } from '../../exchange-view.ts'
-import { fault } from '../../fault.ts'
+import { brief, fault } from '../../fault.ts'
 import { splitOutsideQuotes } from '../../grammar/lists.ts'
 import { parseMediaType } from '../../grammar/media-types.ts'
 import type { Rule } from '../../rule.ts'
@@ -56,7 +56,7 @@ export const contentTypeRules: readonly Rule[] = [
     },
     check: ({ response }) =>
       parseMediaType(response.get('content-type') ?? '') === undefined
-        ? fault('Content-Type is no media type such as text/html; charset=utf-8.', response.show('content-type'))
+        ? fault('Content-Type is not a media type such as text/html; charset=utf-8.', response.show('content-type'))
         : undefined,
     remedy: "res.type('json') or res.set('Content-Type', 'application/json').",
   },
@@ -92,7 +92,7 @@ export const contentTypeRules: readonly Rule[] = [
       const { essence } = response.contentType
       if (isOther(content, essence))
         return fault(
-          `The content of the ${response.status} is ${content}, but its Content-Type says ${essence.slice(0, 60)}.`,
+          `The content of the ${response.status} is ${content}, but its Content-Type says ${brief(essence, 60)}.`,
           response.show('content-type'),
         )
       const [, extension] = FILE_NAME.exec(response.get('content-disposition') ?? '') ?? []

@@ -1,5 +1,5 @@
 import type { ExchangeView } from '../../exchange-view.ts'
-import { type Fault, fault } from '../../fault.ts'
+import { brief, type Fault, fault } from '../../fault.ts'
 import { type Link, parseLinks, relationsOf, valuesOf } from '../../grammar/links.ts'
 import { parseUri } from '../../grammar/uris.ts'
 import type { Rule } from '../../rule.ts'
@@ -28,12 +28,12 @@ export const linkRules: readonly Rule[] = [
     id: '8288-3.3-link-ext-rel-quoted',
     level: 'MUST',
     section: '3.3',
-    statement: 'A relation type that is no registered name is an absolute URI, in quotes.',
+    statement: 'A relation type that is not a registered name is an absolute URI, in quotes.',
     check: (exchange) =>
       find(exchange, (link) => {
         const rel = link.parameters.find(({ name }) => name === 'rel')
         const types = (rel?.value ?? '').split(' ').filter((type) => /[:/?#]/.test(type))
-        if (types.some((type) => parseUri(type) === undefined)) return 'has a relation type that is no absolute URI'
+        if (types.some((type) => parseUri(type) === undefined)) return 'has a relation type that is not an absolute URI'
         return types.length > 0 && rel?.form === 'bare' ? 'has a URI as its relation type, without quotes' : undefined
       }),
     remedy: 'Write rel="https://example.com/rels/receipt".',
@@ -90,7 +90,7 @@ function linksOf(exchange: ExchangeView): readonly Link[] {
 function find(exchange: ExchangeView, wrong: (link: Link) => string | undefined): Fault | undefined {
   for (const link of linksOf(exchange)) {
     const what = wrong(link)
-    if (what !== undefined) return fault(`The link to ${link.target.slice(0, 80)} ${what}.`, `Link: ${link.text}`)
+    if (what !== undefined) return fault(`The link to ${brief(link.target, 80)} ${what}.`, `Link: ${link.text}`)
   }
   return undefined
 }

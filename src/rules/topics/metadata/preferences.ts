@@ -1,9 +1,9 @@
 import type { ExchangeView } from '../../exchange-view.ts'
-import { fault } from '../../fault.ts'
+import { brief, fault } from '../../fault.ts'
 import { parsePreferences } from '../../grammar/preferences.ts'
 import type { Rule } from '../../rule.ts'
-import { isCacheable } from '../negotiation/cacheable.ts'
-import { successWithout } from '../negotiation/compare.ts'
+import { isCacheable } from '../../shared/cacheability.ts'
+import { successWithout } from '../../shared/series.ts'
 
 const prefer = { rfc: '7240', section: '2', topic: 'metadata' } as const
 
@@ -44,7 +44,7 @@ export const preferenceRules: readonly Rule[] = [
       const name = applied.find((preference) => !INVISIBLE.includes(preference))
       if (name === undefined) return undefined
       return fault(
-        `Preference-Applied says that ${name.slice(0, 60)} changed the response, but Vary does not list Prefer.`,
+        `Preference-Applied says that ${brief(name, 60)} changed the response, but Vary does not list Prefer.`,
         response.show('preference-applied', 'vary'),
       )
     },

@@ -13,10 +13,10 @@ export const serverRules: readonly Rule[] = [
     ...server,
     id: '9110-10.2.4-server-field-grammar',
     level: 'MUST NOT',
-    statement: 'Server is products, each a name or name/version, with comments in parentheses behind.',
+    statement: 'Server is a list of products, each a name or name/version, and of comments in parentheses after them.',
     check: ({ response }) =>
       response.all('server').length === 1 && productsOf(response) === undefined
-        ? fault('Server is not made of products and comments, with blanks between.', response.show('server'))
+        ? fault('Server is not a list of products and comments with blanks between them.', response.show('server'))
         : undefined,
     remedy: "res.set('Server', 'shop/2'), or leave it out.",
   },
@@ -31,7 +31,7 @@ export const serverRules: readonly Rule[] = [
       if (count <= MOST_PRODUCTS) return undefined
       return fault(`Server names ${count} products.`, response.show('server'))
     },
-    remedy: 'Apache: ServerTokens Prod.',
+    remedy: "Set a short name or none: res.removeHeader('Server') (Apache: ServerTokens Prod).",
   },
 ]
 

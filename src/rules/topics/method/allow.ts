@@ -1,7 +1,7 @@
 import { fault, quoted } from '../../fault.ts'
 import { isToken } from '../../grammar/characters.ts'
 import type { Rule } from '../../rule.ts'
-import { COMMON } from './methods.ts'
+import { COMMON_METHODS } from '../../shared/methods.ts'
 
 /** Allow says which methods a resource supports. */
 export const allowRules: readonly Rule[] = [
@@ -50,7 +50,10 @@ export const allowRules: readonly Rule[] = [
       const wrong = response.list('allow').find((method) => !isToken(method))
       return wrong === undefined
         ? undefined
-        : fault(`Allow lists methods with commas between them, and ${quoted(wrong)} is none.`, response.show('allow'))
+        : fault(
+            `Allow lists methods with commas between them, and ${quoted(wrong)} is not a method.`,
+            response.show('allow'),
+          )
     },
     remedy: "throw new MethodNotAllowed({ allow: ['GET', 'POST'] }), or write res.set('Allow', 'GET, HEAD, POST').",
   },
@@ -101,5 +104,5 @@ export const allowRules: readonly Rule[] = [
 ]
 
 function isMiscased(method: string): boolean {
-  return !COMMON.has(method) && COMMON.has(method.toUpperCase())
+  return !COMMON_METHODS.has(method) && COMMON_METHODS.has(method.toUpperCase())
 }

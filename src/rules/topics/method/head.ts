@@ -1,7 +1,7 @@
 import type { ResponseView } from '../../exchange-view.ts'
-import { fault, quoted } from '../../fault.ts'
+import { bytes, fault, quoted } from '../../fault.ts'
 import type { Rule } from '../../rule.ts'
-import { asksTheSame } from '../../series.ts'
+import { asksTheSame } from '../../shared/series.ts'
 
 /** HEAD is GET without content (RFC 9110 §9.3.2). */
 export const headRules: readonly Rule[] = [
@@ -12,16 +12,16 @@ export const headRules: readonly Rule[] = [
     section: '9.3.2',
     topic: 'method',
     statement: 'A response to HEAD has no content, whatever its status.',
-    needs: ['length'],
+    covers: ['9112-6.3-head-ends-at-headers', '9112-6.3-head-no-body'],
     applies: ({ request }) => request.method === 'HEAD',
     check: ({ request, response }) =>
-      response.contentLength
+      response.bytesAfterFields > 0
         ? fault(
-            `The response to HEAD has ${response.contentLength} bytes of content, and must have none, whatever its Content-Length says.`,
+            `The response to HEAD has content (${bytes(response.bytesAfterFields)}), which its client takes for the beginning of the next response.`,
             `${request.line}\n${response.line}`,
           )
         : undefined,
-    remedy: 'Leave HEAD to the framework and to Node, which drop the content; write none to the socket.',
+    remedy: 'Answer HEAD by the handler of GET: Node drops the content. Write none to the socket.',
   },
   {
     id: '9110-9.3.2-head-same-fields',
@@ -45,14 +45,18 @@ export const headRules: readonly Rule[] = [
       const evidence = (name: string): string => `GET: ${get.response.show(name)}\nHEAD: ${response.show(name)}`
       const missing = KNOWN_BEFOREHAND.find((name) => get.response.has(name) && !response.has(name))
       if (missing !== undefined)
-        return fault(`The response to GET has ${quoted(missing)}, and that to HEAD has not.`, evidence(missing))
+        return fault(
+          `The response to GET has ${quoted(missing)}, and the response to HEAD does not.`,
+          evidence(missing),
+        )
       const other = COMPARABLE.find(
         ([name, part]) => response.has(name) && get.response.has(name) && part(response) !== part(get.response),
       )
-      return other && fault(`${quoted(other[0])} of the response to HEAD is not that of GET.`, evidence(other[0]))
+      return (
+        other && fault(`${quoted(other[0])} of the response to HEAD is another than that of GET.`, evidence(other[0]))
+      )
     },
-    remedy:
-      'Answer HEAD by the route of GET, and let the framework drop the content; conform() keeps the fields of GET.',
+    remedy: 'Answer HEAD by the route of GET, and let the framework drop the content.',
   },
 ]
 

@@ -22,7 +22,7 @@ export const optionsRules: readonly Rule[] = [
             `${request.line}\n${response.line}`,
           ),
     remedy:
-      'Mount problems(): it answers OPTIONS with the methods of the routes. By hand: res.set("Allow", "GET, HEAD").',
+      "Mount problems(): it answers OPTIONS with the methods of the routes. By hand: res.set('Allow', 'GET, HEAD').",
   },
   {
     id: '9110-9.3.7-options-star',

@@ -40,7 +40,7 @@ export const patchRules: readonly Rule[] = [
       })
       return wrong === undefined
         ? undefined
-        : fault(`Accept-Patch lists media types, and ${quoted(wrong)} is none.`, response.show('accept-patch'))
+        : fault(`Accept-Patch lists media types, and ${quoted(wrong)} is not one.`, response.show('accept-patch'))
     },
     remedy: "throw new UnsupportedMediaType({ acceptPatch: ['application/merge-patch+json'] }).",
   },
@@ -50,7 +50,7 @@ export const patchRules: readonly Rule[] = [
     rfc: '5789',
     section: '3.1',
     topic: 'method',
-    statement: 'Accept-Patch says that PATCH is allowed, so it is not sent where it is not.',
+    statement: 'Accept-Patch says that PATCH is allowed, so it is sent only where it is.',
     fields: ['accept-patch'],
     check: (exchange) => {
       const { response } = exchange

@@ -68,13 +68,13 @@ export const queryRules: readonly Rule[] = [
     section: '3',
     topic: 'method',
     statement:
-      'Accept-Query is a structured list of media ranges, each a token or a string, and has not the syntax of Accept.',
+      'Accept-Query is a structured list of media ranges, each a token or a string; its syntax is not that of Accept.',
     covers: ['query-3-accept-query-sf'],
     fields: ['accept-query'],
     check: ({ response }) => {
       const members = parseList(response.get('accept-query') ?? '')
       if (members === undefined)
-        return fault('Accept-Query is no structured list (RFC 9651).', response.show('accept-query'))
+        return fault('Accept-Query is not a structured list (RFC 9651).', response.show('accept-query'))
       for (const member of members) {
         if (member.type !== 'token' && member.type !== 'string')
           return fault(
@@ -84,7 +84,7 @@ export const queryRules: readonly Rule[] = [
         const [type = '', subtype = '', ...others] = member.value.split('/')
         if (!isToken(type) || !isToken(subtype) || others.length > 0 || (type === '*' && subtype !== '*'))
           return fault(
-            `${quoted(member.value)} is no media range; parameters stand behind it, not in it.`,
+            `${quoted(member.value)} is not a media range; parameters follow it and are no part of it.`,
             response.show('accept-query'),
           )
       }

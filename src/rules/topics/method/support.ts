@@ -1,8 +1,11 @@
 import type { ExchangeView, RequestView } from '../../exchange-view.ts'
 import { type Fault, fault, quoted } from '../../fault.ts'
 import type { Rule } from '../../rule.ts'
-import { fromSameClient, lastWithTarget } from '../../same-client.ts'
-import { isLongerThanAny, isMadeUp, isSuccess } from './methods.ts'
+import { isLongerThanAny, isMadeUp, isSuccess } from '../../shared/methods.ts'
+import { fromSameClient, lastWithTarget } from '../../shared/series.ts'
+
+const REMEDY_501 =
+  "throw new NotImplemented(). Node refuses methods that it does not know before any handler runs: in server.on('clientError'), answer HPE_INVALID_METHOD with 501."
 
 /** What a server answers to methods that it does not know, and to those that fit other resources only. */
 export const supportRules: readonly Rule[] = [
@@ -16,8 +19,7 @@ export const supportRules: readonly Rule[] = [
     covers: ['9110-9.1-501-unknown'],
     applies: ({ request }) => isMadeUp(request.method),
     check: (exchange) => not501(exchange, 'is no method that a server knows'),
-    remedy:
-      'Mount problems(): it answers with 501 what no route and no server knows. By hand: throw new NotImplemented().',
+    remedy: REMEDY_501,
   },
   {
     id: '9112-3-501-long-method',
@@ -28,8 +30,7 @@ export const supportRules: readonly Rule[] = [
     statement: 'A method that is longer than every one that the server implements is answered with 501.',
     applies: ({ request }) => isLongerThanAny(request.method),
     check: (exchange) => not501(exchange, 'is longer than any method there is'),
-    remedy:
-      'Mount problems(): it answers with 501 what no route and no server knows. By hand: throw new NotImplemented().',
+    remedy: REMEDY_501,
   },
   {
     id: '9110-9.1-405-known-method',

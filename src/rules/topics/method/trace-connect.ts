@@ -9,7 +9,7 @@ export const traceConnectRules: readonly Rule[] = [
     rfc: '9110',
     section: '9.3.8',
     topic: 'method',
-    statement: 'Who answers TRACE with success sends back the request that it received, as the content of a 200.',
+    statement: 'A successful answer to TRACE is a 200 with the request, as the server received it, as its content.',
     covers: ['9110-9.3.8-trace-loopback'],
     status: ['2xx'],
     applies: ({ request }) => request.method === 'TRACE',
@@ -17,17 +17,17 @@ export const traceConnectRules: readonly Rule[] = [
       const evidence = `${request.line}\n${response.line}`
       if (response.status !== 200)
         return fault(
-          `TRACE is answered with ${response.status}; who supports it answers with 200, who does not, with 405 or 501.`,
+          `TRACE is answered with ${response.status}; a server that supports it answers with 200, any other with 405 or 501.`,
           evidence,
         )
       if (response.contentLength === 0 || (response.text !== undefined && !/trace/i.test(response.text)))
         return fault(
-          'The 200 to TRACE does not have the request as its content; who does not support TRACE answers with 405 or 501.',
+          'The 200 to TRACE does not have the request as its content; a server that does not support TRACE answers with 405 or 501.',
           evidence,
         )
       return undefined
     },
-    remedy: 'Do not route TRACE, not with app.all() either: throw new MethodNotAllowed({ allow: [...] }).',
+    remedy: "Do not route TRACE, not even with app.all(): throw new MethodNotAllowed({ allow: ['GET'] }).",
   },
   {
     id: '9110-9.3.8-trace-excludes-secrets',
@@ -48,7 +48,7 @@ export const traceConnectRules: readonly Rule[] = [
         ? undefined
         : fault(`The answer to TRACE gives away the ${quoted(name)} of the request, to scripts too.`, response.line)
     },
-    remedy: 'Switch TRACE off: throw new MethodNotAllowed({ allow: [...] }).',
+    remedy: "Switch TRACE off: throw new MethodNotAllowed({ allow: ['GET'] }).",
   },
   {
     id: '9110-9.3.6-connect-bad-port-rejected',

@@ -2,8 +2,9 @@ import type { ExchangeView } from '../../exchange-view.ts'
 import { fault, quoted } from '../../fault.ts'
 import { parseEntityTag } from '../../grammar/entity-tags.ts'
 import type { Rule } from '../../rule.ts'
-import { fromSameClient, lastWithTarget, targetOf } from '../../same-client.ts'
-import { isSuccess } from './methods.ts'
+import { isSuccess } from '../../shared/methods.ts'
+import { targetOf } from '../../shared/reference-targets.ts'
+import { fromSameClient, lastWithTarget } from '../../shared/series.ts'
 
 /** POST, PUT and DELETE (RFC 9110 §9.3.3 to §9.3.5). */
 export const writingRules: readonly Rule[] = [

@@ -3,7 +3,7 @@ import { isQvalue, parseAccept, parseAcceptEncoding } from '../../grammar/accept
 import { isToken } from '../../grammar/characters.ts'
 import { parseList } from '../../grammar/structured-fields.ts'
 import type { Rule } from '../../rule.ts'
-import { successWithout } from './compare.ts'
+import { successWithout } from '../../shared/series.ts'
 
 const syntax = { level: 'MUST NOT', rfc: '9110', topic: 'negotiation' } as const
 
@@ -17,7 +17,7 @@ export const fieldRules: readonly Rule[] = [
     fields: ['accept'],
     check: ({ response }) =>
       parseAccept(response.get('accept') ?? '') === undefined
-        ? fault('Accept is no list of media ranges such as application/json, text/*.', response.show('accept'))
+        ? fault('Accept is not a list of media ranges such as application/json, text/*.', response.show('accept'))
         : undefined,
     remedy: "throw new UnsupportedMediaType({ accept: ['application/json'] }).",
   },
@@ -29,7 +29,7 @@ export const fieldRules: readonly Rule[] = [
     fields: ['accept-encoding'],
     check: ({ response }) =>
       parseAcceptEncoding(response.get('accept-encoding') ?? '') === undefined
-        ? fault('Accept-Encoding is no list of codings such as gzip, br;q=0.5.', response.show('accept-encoding'))
+        ? fault('Accept-Encoding is not a list of codings such as gzip, br;q=0.5.', response.show('accept-encoding'))
         : undefined,
     remedy: "throw new UnsupportedMediaType({ acceptEncoding: ['gzip'] }).",
   },
@@ -46,7 +46,7 @@ export const fieldRules: readonly Rule[] = [
       ]
       const wrong = members.find(({ weight }) => weight !== undefined && !isQvalue(weight))
       if (wrong === undefined) return undefined
-      return fault(`${quoted(wrong.weight ?? '')} is no weight.`, response.show('accept', 'accept-encoding'))
+      return fault(`${quoted(wrong.weight ?? '')} is not a weight.`, response.show('accept', 'accept-encoding'))
     },
     remedy: 'Write q=0.333, or no weight at all.',
   },
@@ -73,9 +73,9 @@ export const fieldRules: readonly Rule[] = [
     check: ({ response }) => {
       const wrong = response.list('vary').find((name) => !isToken(name))
       if (wrong === undefined) return undefined
-      return fault(`${quoted(wrong)} in Vary is no field name.`, response.show('vary'))
+      return fault(`${quoted(wrong)} in Vary is not a field name.`, response.show('vary'))
     },
-    remedy: "res.vary('Accept') (Koa: ctx.vary).",
+    remedy: "res.vary('Accept'), ctx.vary('Accept').",
   },
   {
     id: '8942-3.1-accept-ch-list-of-tokens',
@@ -88,7 +88,7 @@ export const fieldRules: readonly Rule[] = [
     check: ({ response }) =>
       parseList(response.get('accept-ch') ?? '')?.every(({ type }) => type === 'token')
         ? undefined
-        : fault('Accept-CH is no list of tokens such as Sec-CH-UA-Mobile, Sec-CH-DPR.', response.show('accept-ch')),
+        : fault('Accept-CH is not a list of tokens such as Sec-CH-UA-Mobile, Sec-CH-DPR.', response.show('accept-ch')),
     remedy: "res.set('Accept-CH', 'Sec-CH-UA-Mobile, Sec-CH-DPR').",
   },
   {
@@ -104,7 +104,7 @@ export const fieldRules: readonly Rule[] = [
     check: (exchange) => {
       const earlier = successWithout(exchange, isHint)
       if (earlier === undefined) return undefined
-      const hints = [...exchange.request.names()].filter(isHint)
+      const hints = [...exchange.request.names()].filter(isHint).slice(0, SHOWN)
       return fault(
         `The same request got ${earlier.response.status} with other client hints or none.`,
         `${exchange.request.show(...hints)}\n${exchange.response.line}`,
@@ -113,6 +113,9 @@ export const fieldRules: readonly Rule[] = [
     remedy: 'Ignore hints that you cannot read.',
   },
 ]
+
+/** Client hints that are worth showing. */
+const SHOWN = 10
 
 function isHint(lowerName: string): boolean {
   return lowerName.startsWith('sec-ch-')

@@ -3,7 +3,7 @@ import { fault } from '../../fault.ts'
 import { admitsIdentity, parseAccept, parseAcceptEncoding, weightOfType } from '../../grammar/accept.ts'
 import { parseMediaType } from '../../grammar/media-types.ts'
 import type { Rule } from '../../rule.ts'
-import { saysOnlyStatus } from '../content/bare.ts'
+import { saysOnlyStatus } from '../../shared/bare-content.ts'
 
 const refusal = { rfc: '9110', topic: 'negotiation' } as const
 
@@ -30,7 +30,7 @@ export const refusalRules: readonly Rule[] = [
     id: '9110-12.4.1-absent-field-no-preference',
     level: 'advice',
     section: '12.4.1',
-    statement: 'Who sends no Accept field has no preference, so there is nothing to answer 406 to.',
+    statement: 'A request without any Accept field has no preference, so nothing can be not acceptable to it.',
     status: [406],
     check: ({ request, response }) =>
       [...request.names()].some((name) => name.startsWith('accept') || NEGOTIATING.includes(name))
@@ -76,7 +76,7 @@ export const refusalRules: readonly Rule[] = [
       isCoded(request)
         ? undefined
         : fault(
-            'The request has no content coding, so Accept-Encoding leads the client astray.',
+            'The request has no content coding, so Accept-Encoding tells the client to change what is right.',
             response.show('accept-encoding'),
           ),
     remedy: "throw new UnsupportedMediaType({ accept: ['application/json'] }): without acceptEncoding.",

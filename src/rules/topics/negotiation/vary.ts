@@ -1,8 +1,8 @@
 import type { ExchangeView, ResponseView } from '../../exchange-view.ts'
 import { fault } from '../../fault.ts'
 import type { Rule } from '../../rule.ts'
-import { isCacheable } from './cacheable.ts'
-import { differOnlyIn } from './compare.ts'
+import { isCacheable } from '../../shared/cacheability.ts'
+import { differOnlyIn } from '../../shared/series.ts'
 
 /** Caches tell negotiated responses apart by Vary. */
 export const varyRules: readonly Rule[] = [

@@ -1,7 +1,7 @@
 import { fault, quoted } from '../../fault.ts'
 import { memberNames } from '../../grammar/json.ts'
 import type { Rule } from '../../rule.ts'
-import { isJsonProblem, membersOf, PROBLEM_JSON, problemRule, STANDARD_MEMBERS } from './document.ts'
+import { isJsonProblem, membersOf, PROBLEM_JSON, problemRule, STANDARD_MEMBERS } from '../../shared/problem-document.ts'
 
 /** A problem as a JSON object (RFC 9457 §3). */
 export const jsonRules: readonly Rule[] = [
@@ -19,13 +19,13 @@ export const jsonRules: readonly Rule[] = [
       if (text === undefined) return fault('The problem document is not in UTF-8.', type)
       const start = `${type}\n\n${text.slice(0, 120)}`
       if (text.startsWith('\ufeff')) return fault('The problem document begins with a byte order mark.', start)
-      if (response.json === undefined) return fault('The problem document is no JSON.', start)
+      if (response.json === undefined) return fault('The problem document is not JSON.', start)
       const { value } = response.json
       return typeof value === 'object' && value !== null
         ? undefined
         : fault(`The problem document is ${value === null ? 'null' : `a ${typeof value}`}, not an object.`, start)
     },
-    remedy: 'throw createProblem(404), or res.type(…).json({ type, title, status, detail }).',
+    remedy: 'throw createProblem(404) and mount problems(), which writes the document.',
   },
   {
     ...problemRule,

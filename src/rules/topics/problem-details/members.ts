@@ -9,7 +9,7 @@ import {
   problemOf,
   problemRule,
   STANDARD_MEMBERS,
-} from './document.ts'
+} from '../../shared/problem-document.ts'
 
 /** The standard members (RFC 9457 §3.1). */
 export const memberRules: readonly Rule[] = [
@@ -136,7 +136,7 @@ export const memberRules: readonly Rule[] = [
 function checkReference(problem: Problem | undefined, name: 'type' | 'instance'): Fault | undefined {
   const value = problem?.[name]
   if (value === undefined || isUriReference(value)) return undefined
-  return fault(`The ${name} ${quoted(value)} is no URI reference.`, `${name}: ${value.slice(0, 300)}`)
+  return fault(`The ${name} ${quoted(value)} is not a URI reference.`, `${name}: ${value.slice(0, 300)}`)
 }
 
 /** A URI reference that has neither a scheme nor a full path. */

@@ -1,4 +1,4 @@
-import { REGISTERED_TYPES } from './document.ts'
+import { REGISTERED_TYPES } from '../../shared/problem-document.ts'
 
 /** The status codes that the specifications of problem types name. */
 export const statusOfType: ReadonlyMap<string, number> = new Map([

@@ -3,7 +3,7 @@ import type { ExchangeView, RequestView } from '../../exchange-view.ts'
 import { fault, quoted } from '../../fault.ts'
 import { findStackTrace } from '../../grammar/stack-traces.ts'
 import type { Rule } from '../../rule.ts'
-import { isProblem, type Problem, problemOf, problemRule, REGISTERED_TYPES } from './document.ts'
+import { isProblem, type Problem, problemOf, problemRule, REGISTERED_TYPES } from '../../shared/problem-document.ts'
 import { statusOfType } from './registered-types.ts'
 
 /** What a problem says, in words and names (RFC 9457 §3 and §4). */
@@ -23,11 +23,12 @@ export const textRules: readonly Rule[] = [
       if (phrase === undefined || problem.title.toLowerCase() === phrase.toLowerCase()) return undefined
       if (!isEnglish(problem.title, problem.language)) return undefined
       return fault(
-        `The title of a problem without a type is ${quoted(problem.title)}; it is to be "${phrase}", and what is special belongs into detail.`,
+        `The title of a problem without a type is ${quoted(problem.title)}; it is to be "${phrase}", and what is special about the case belongs in detail.`,
         `${exchange.response.line}\n\ntitle: ${problem.title.slice(0, 300)}`,
       )
     },
-    remedy: "throw new NotFound('No order 42'), which makes it the detail; a title of one's own needs a type.",
+    remedy:
+      "throw new NotFound('No order 42'), which makes it the detail; another title needs a type: { type: 'https://…', title: '…' }.",
   },
   {
     ...problemRule,
@@ -35,7 +36,7 @@ export const textRules: readonly Rule[] = [
     level: 'SHOULD NOT',
     section: '3.1.3',
     statement:
-      'The title is the same each time that a type occurs, but for its language; what differs belongs into detail.',
+      'The title is the same each time that a type occurs, except for its language; what differs belongs in detail.',
     needs: ['content', 'earlier'],
     decidedBy: 'application',
     applies: isProblem,

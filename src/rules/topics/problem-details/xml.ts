@@ -11,7 +11,7 @@ import {
   rootOf,
   STANDARD_MEMBERS,
   xmlOf,
-} from './document.ts'
+} from '../../shared/problem-document.ts'
 
 /** A problem as XML (RFC 9457 appendix B). */
 export const xmlRules: readonly Rule[] = [
@@ -39,14 +39,14 @@ export const xmlRules: readonly Rule[] = [
         exchange.response.show('content-type'),
       )
     },
-    remedy: 'throw createProblem(404) and mount problems(), which writes XML to who asks for it.',
+    remedy: 'throw createProblem(404) and mount problems(), which writes XML for clients that ask for it.',
   },
   {
     ...problemRule,
     id: '9457-B-xml-escaping',
     level: 'advice',
     section: 'B',
-    statement: 'A problem in XML is well-formed: text is escaped, and what XML can not hold is left out.',
+    statement: 'A problem in XML is well-formed: text is escaped, and what XML cannot hold is left out.',
     applies: isXmlProblem,
     check: (exchange) => {
       const { response } = exchange
@@ -56,7 +56,7 @@ export const xmlRules: readonly Rule[] = [
       if (result === undefined || !('wrong' in result)) return undefined
       const { wrong, at } = result
       return fault(
-        `The problem document is no XML: at character ${at} it ${wrong}.`,
+        `The problem document is not XML: at character ${at} it ${wrong}.`,
         response.text?.slice(Math.max(at - 60, 0), at + 60) || response.line,
       )
     },
@@ -154,8 +154,9 @@ export const xmlRules: readonly Rule[] = [
 function wrongContent({ localName, text, children }: XmlElement): string | undefined {
   if (children.length > 0) return 'has elements in it'
   const value = text.trim()
-  if (localName === 'status' && !/^\+?0*[1-9]\d{0,8}$/.test(value)) return `is ${quoted(value)}, no positive integer`
-  if ((localName === 'type' || localName === 'instance') && !isUriReference(value)) return `is ${quoted(value)}, no URI`
+  if (localName === 'status' && !/^\+?0*[1-9]\d{0,8}$/.test(value)) return `is ${quoted(value)}, not a positive integer`
+  if ((localName === 'type' || localName === 'instance') && !isUriReference(value))
+    return `is ${quoted(value)}, not a URI`
   return undefined
 }
 

@@ -1,15 +1,32 @@
 import type { ExchangeView } from '../../exchange-view.ts'
-import { fault } from '../../fault.ts'
-import { type ByterangesPart, parseByterangesParts } from '../../grammar/byteranges-parts.ts'
+import { brief, fault, quoted } from '../../fault.ts'
+import { type ByterangesPart, hasBareLf, parseByterangesParts } from '../../grammar/byteranges-parts.ts'
 import { type ContentRange, isPossible, parseContentRange, selected } from '../../grammar/ranges.ts'
 import type { Rule } from '../../rule.ts'
-import { short, showBoth } from '../../series.ts'
+import { showBoth } from '../../shared/series.ts'
 import { hasRanges, isMultipart, rangeOf, sameBytesOf, showRanges, wholeOf } from './parts.ts'
 
 const REMEDY = 'Answer with representation(req, { body, type, size }): it writes the parts.'
 
 /** multipart/byteranges (RFC 9110 §14.6, §15.3.7.2) */
 export const multipartRules: readonly Rule[] = [
+  {
+    id: '9110-8.3.3-206-multipart-crlf',
+    level: 'MUST',
+    rfc: '9110',
+    section: '8.3.3',
+    topic: 'range',
+    statement: 'The lines of a multipart, those with its boundary and those of its fields, end with CRLF.',
+    status: [206],
+    fields: ['content-type'],
+    needs: ['content'],
+    applies: (exchange) => isMultipart(exchange) && !exchange.response.isCoded,
+    check: (exchange) =>
+      endsLinesWithLf(exchange)
+        ? fault('The lines of the multipart end with LF alone.', exchange.response.show('content-type'))
+        : undefined,
+    remedy: "Join the lines with '\\r\\n', or send(res, representation(req, { body, type })).",
+  },
   {
     id: '9110-15.3.7.2-206-multi-multipart',
     level: 'MUST',
@@ -31,9 +48,10 @@ export const multipartRules: readonly Rule[] = [
       const { content, complete } = response.message
       if (content === undefined || complete === false || response.isCoded || partsOf(exchange) !== undefined)
         return undefined
+      if (endsLinesWithLf(exchange)) return undefined
       return fault(
-        `The content is no multipart with the boundary "${short(boundary)}": lines end with CRLF, each part has a head, ` +
-          'an empty line and its bytes, and the last boundary has two dashes behind it.',
+        `The content is not a multipart with the boundary ${quoted(boundary)}: lines end with CRLF, each part has a head, ` +
+          'an empty line and its bytes, and the last boundary has two dashes after it.',
         `${response.line}\n${response.show('content-type', 'content-length')}`,
       )
     },
@@ -79,7 +97,7 @@ export const multipartRules: readonly Rule[] = [
       const part = partsOf(exchange)?.find(({ fields }) => !hasType(fields, type.essence))
       if (part === undefined) return undefined
       return fault(
-        `A part does not say that it is ${short(type.essence)}, as the 200 did; the multipart hides it.`,
+        `A part does not say that it is ${brief(type.essence)}, as the 200 did; the multipart hides it.`,
         `${showBoth(whole, exchange, 'content-type')}\n\n${showPart(part, exchange)}`,
       )
     },
@@ -141,6 +159,13 @@ function partsOf(exchange: ExchangeView): readonly ByterangesPart[] | undefined 
   return parts
 }
 
+/** 9110-8.3.3-206-multipart-crlf is about it, and no other rule. */
+function endsLinesWithLf(exchange: ExchangeView): boolean {
+  const { content, complete } = exchange.response.message
+  const boundary = boundaryOf(exchange)
+  return content !== undefined && boundary !== undefined && complete !== false && hasBareLf(content, boundary)
+}
+
 function boundaryOf({ response }: ExchangeView): string | undefined {
   return response.contentType?.parameters.find(({ name }) => name === 'boundary')?.value
 }
@@ -160,7 +185,9 @@ function wrongPart(
 ): string | undefined {
   const range = enclosedIn(part)
   if (range?.enclosed === undefined || !isPossible(range))
-    return rangeIn(part) === '' ? 'has no Content-Range' : `has a Content-Range that is none: "${short(rangeIn(part))}"`
+    return rangeIn(part) === ''
+      ? 'has no Content-Range'
+      : `has the Content-Range ${quoted(rangeIn(part))}, which is not one`
   if (range.unit !== 'bytes') return undefined
   const { first, last } = range.enclosed
   const length = part.end - part.start
@@ -175,7 +202,7 @@ function wrongPart(
 }
 
 function showPart(part: ByterangesPart, { response }: ExchangeView): string {
-  const fields = part.fields.slice(0, 10).map(([name, value]) => `${short(name)}: ${short(value)}`)
+  const fields = part.fields.slice(0, 10).map(([name, value]) => `${brief(name)}: ${brief(value)}`)
   return [response.line, response.show('content-type'), '', ...fields, `(${part.end - part.start} bytes)`].join('\n')
 }
 

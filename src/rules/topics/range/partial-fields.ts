@@ -1,7 +1,7 @@
 import { fault } from '../../fault.ts'
 import { parseEntityTag } from '../../grammar/entity-tags.ts'
 import type { Rule } from '../../rule.ts'
-import { showBoth } from '../../series.ts'
+import { showBoth } from '../../shared/series.ts'
 import { isMultipart, sameBytesOf, wholeOf } from './parts.ts'
 
 /** What a 206 has of the fields of the 200. */
@@ -32,7 +32,7 @@ export const partialFieldsRules: readonly Rule[] = [
       return missing.length === 0
         ? undefined
         : fault(
-            `The 200 has ${missing.join(', ')} and the 206 has not: who has only the part can't know what it is a part of.`,
+            `The 200 has ${missing.join(', ')} and the 206 does not: a client that has only the part can't know what it is a part of.`,
             showBoth(whole, exchange, ...missing),
           )
     },
@@ -97,7 +97,7 @@ function keeps(lowerName: string, name: string): Rule {
       const whole = exchange.response.has(lowerName) ? undefined : wholeOf(exchange)
       if (whole === undefined) return undefined
       return fault(
-        `The 200 has ${name} and the 206 has not, so caches can't put its part to what they have.`,
+        `The 200 has ${name} and the 206 does not, so caches can't add its part to what they have.`,
         showBoth(whole, exchange, lowerName),
       )
     },

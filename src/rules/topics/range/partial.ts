@@ -1,8 +1,8 @@
 import type { ExchangeView } from '../../exchange-view.ts'
-import { fault } from '../../fault.ts'
+import { fault, quoted } from '../../fault.ts'
 import { isPossible } from '../../grammar/ranges.ts'
 import type { Rule } from '../../rule.ts'
-import { short, showBoth } from '../../series.ts'
+import { showBoth } from '../../shared/series.ts'
 import { codingOf, contentRangeOf, isMultipart, sameBytesOf, showRanges } from './parts.ts'
 
 const REMEDY = 'Answer with representation(req, { body, size }): it cuts the part and writes Content-Range.'
@@ -22,7 +22,7 @@ export const partialRules: readonly Rule[] = [
       const { response } = exchange
       if (contentRangeOf(exchange)?.enclosed !== undefined) return undefined
       const value = response.get('content-range')
-      const what = value === undefined ? 'has no Content-Range' : `has "${short(value)}", which names no part`
+      const what = value === undefined ? 'has no Content-Range' : `has ${quoted(value)}, which names no part`
       return fault(
         `The 206 ${what}: the client can't know which bytes came. It looks like: bytes 0-99/1234.`,
         showRanges(exchange, 'content-type'),
@@ -102,7 +102,7 @@ export const partialRules: readonly Rule[] = [
       return range === undefined || isPossible(range)
         ? undefined
         : fault(
-            `There is no range "${short(exchange.response.get('content-range') ?? '')}": positions count from 0, and the last is below the length.`,
+            `There is no range ${quoted(exchange.response.get('content-range') ?? '')}: positions count from 0, and the last is below the length.`,
             showRanges(exchange),
           )
     },
@@ -162,19 +162,22 @@ export const partialRules: readonly Rule[] = [
     rfc: '9110',
     section: '14.4',
     topic: 'range',
-    statement: 'Content-Range is for 206 and 416; in any other response it means nothing.',
+    statement: 'Content-Range is for 206 and 416, and for the deltas of a 226; in any other response it means nothing.',
     covers: ['9110-14.4-other-status'],
     fields: ['content-range'],
     check: (exchange) =>
-      exchange.response.status === 206 || exchange.response.status === 416
+      WITH_CONTENT_RANGE.has(exchange.response.status)
         ? undefined
         : fault(
             `Content-Range says nothing in a ${exchange.response.status}; clients may take it for what was sent.`,
             `${exchange.response.line}\n${exchange.response.show('content-range')}`,
           ),
-    remedy: 'Set Content-Range only on a 206; problems() and conform() remove it from errors.',
+    remedy: 'Set Content-Range only on a 206; problems() takes it off errors that are thrown.',
   },
 ]
+
+// RFC 3229 §10.5.2 has it in a 226.
+const WITH_CONTENT_RANGE: ReadonlySet<number> = new Set([206, 226, 416])
 
 function isBytes(exchange: ExchangeView): boolean {
   return !isMultipart(exchange) && contentRangeOf(exchange)?.unit === 'bytes'

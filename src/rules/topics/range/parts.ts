@@ -1,7 +1,7 @@
 import type { ExchangeView } from '../../exchange-view.ts'
 import { parseEntityTag, stronglyEqual } from '../../grammar/entity-tags.ts'
 import { type ContentRange, parseContentRange, parseRange, type RangesSpecifier } from '../../grammar/ranges.ts'
-import { wholeBefore } from '../../series.ts'
+import { wholeBefore } from '../../shared/series.ts'
 
 const ranges = new WeakMap<ExchangeView, RangesSpecifier | null>()
 

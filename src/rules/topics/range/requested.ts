@@ -1,8 +1,8 @@
 import type { ExchangeView } from '../../exchange-view.ts'
-import { type Fault, fault } from '../../fault.ts'
+import { brief, type Fault, fault, quoted } from '../../fault.ts'
 import { type ByteRangeSpec, isPossible, selected } from '../../grammar/ranges.ts'
 import type { Rule } from '../../rule.ts'
-import { sameBefore, short, showBoth } from '../../series.ts'
+import { sameBefore, showBoth } from '../../shared/series.ts'
 import { contentRangeOf, hasRanges, isMultipart, rangeOf, showRanges } from './parts.ts'
 
 const REMEDY = 'Answer with representation(req, { body, size }): it reads Range, and ignores what does not count.'
@@ -78,7 +78,7 @@ export const requestedRules: readonly Rule[] = [
       if (exchange.response.status === 200 || asked === undefined || sent === undefined || sent === asked)
         return undefined
       return fault(
-        `Range asks for "${short(asked)}" and the answer is about ${short(sent)}: who does not know the unit sends all.`,
+        `Range asks for ${quoted(asked)} and the answer is about ${brief(sent)}: a server that does not know the unit sends everything.`,
         showRanges(exchange),
       )
     },
@@ -143,7 +143,7 @@ export const requestedRules: readonly Rule[] = [
     rfc: '9110',
     section: '14.2',
     topic: 'range',
-    statement: 'A range behind the end is answered with 416; no other part is sent for it.',
+    statement: 'A range that begins after the end is answered with 416; no other part is sent for it.',
     covers: ['9110-14.2-416-when'],
     status: [206, 416],
     decidedBy: 'application',
@@ -154,7 +154,7 @@ export const requestedRules: readonly Rule[] = [
       if (exchange.response.status !== 206 || first === undefined || size === undefined || first < size)
         return undefined
       return fault(
-        `The representation has ${size} bytes and the range begins behind them: a 416 was due, no other part.`,
+        `The representation has ${size} bytes and the range begins after them: a 416 was due, no other part.`,
         showRanges(exchange),
       )
     },

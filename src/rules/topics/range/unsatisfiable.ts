@@ -1,5 +1,5 @@
 import type { ExchangeView } from '../../exchange-view.ts'
-import { fault } from '../../fault.ts'
+import { fault, quoted } from '../../fault.ts'
 import {
   type EntityTag,
   parseEntityTag,
@@ -9,7 +9,7 @@ import {
 } from '../../grammar/entity-tags.ts'
 import { selected } from '../../grammar/ranges.ts'
 import type { Rule } from '../../rule.ts'
-import { short, showBoth, wholeBefore } from '../../series.ts'
+import { showBoth, wholeBefore } from '../../shared/series.ts'
 import { contentRangeOf, hasRanges, rangeOf, showRanges } from './parts.ts'
 
 const REMEDY =
@@ -49,7 +49,7 @@ export const unsatisfiableRules: readonly Rule[] = [
       const range = contentRangeOf(exchange)
       if (range !== undefined && range.enclosed === undefined) return undefined
       return fault(
-        `"${short(exchange.response.get('content-range') ?? '')}" is no Content-Range of a 416: it looks like "bytes */1234".`,
+        `${quoted(exchange.response.get('content-range') ?? '')} is no Content-Range of a 416: it looks like "bytes */1234".`,
         showRanges(exchange),
       )
     },

@@ -1,7 +1,8 @@
 import type { ResponseView } from '../../exchange-view.ts'
-import { type Fault, fault } from '../../fault.ts'
+import { type Fault, fault, quoted } from '../../fault.ts'
 import { type Item, parseList, type StructuredParameters } from '../../grammar/structured-fields.ts'
 
+/** What drafts ask for is advice: the next one may ask for something else. */
 export const DRAFT = 'draft-ietf-httpapi-ratelimit-headers-10'
 
 export const REMEDY = 'Write \'RateLimit-Policy: "burst";q=100;w=60\' and \'RateLimit: "burst";r=42;t=30\'.'
@@ -33,7 +34,7 @@ export function findParameter(
   wrong: (parameters: StructuredParameters, name: string) => string | undefined,
 ): Fault | undefined {
   for (const item of itemsOf(response, field) ?? []) {
-    const what = wrong(item.parameters, `"${String(item.value).slice(0, 40)}"`)
+    const what = wrong(item.parameters, quoted(String(item.value), 40))
     if (what !== undefined) return fault(what, response.show(field))
   }
   return undefined

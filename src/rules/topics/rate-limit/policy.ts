@@ -1,5 +1,5 @@
 import type { ExchangeView } from '../../exchange-view.ts'
-import { fault } from '../../fault.ts'
+import { brief, fault } from '../../fault.ts'
 import type { Rule } from '../../rule.ts'
 import { DRAFT, findParameter, itemsOf, REMEDY } from './items.ts'
 
@@ -13,7 +13,7 @@ export const policyRules: readonly Rule[] = [
   {
     ...policy,
     id: 'ratelimit10-3-policy-list',
-    level: 'MUST',
+    level: 'advice',
     section: '3',
     statement: 'RateLimit-Policy is a structured list, not empty, of strings that name the policies.',
     check: ({ response }) => {
@@ -27,7 +27,7 @@ export const policyRules: readonly Rule[] = [
   {
     ...policy,
     id: 'ratelimit10-3.1-q-required',
-    level: 'MUST',
+    level: 'advice',
     section: '3.1',
     statement: 'Each policy says its quota in the parameter q.',
     applies: hasItems,
@@ -39,7 +39,7 @@ export const policyRules: readonly Rule[] = [
   {
     ...policy,
     id: 'ratelimit10-3.1.1-q-integer',
-    level: 'MUST',
+    level: 'advice',
     section: '3.1.1',
     statement: 'The quota of a policy is an Integer of 0 or more.',
     applies: hasItems,
@@ -47,13 +47,13 @@ export const policyRules: readonly Rule[] = [
       findParameter(exchange.response, 'ratelimit-policy', (parameters, name) => {
         const quota = parameters.get('q')
         if (quota === undefined || (quota.type === 'integer' && quota.value >= 0)) return undefined
-        return `The quota (q) of the policy ${name} is no Integer of 0 or more.`
+        return `The quota (q) of the policy ${name} is not an Integer of 0 or more.`
       }),
   },
   {
     ...policy,
     id: 'ratelimit10-3.1.2-qu-string',
-    level: 'MUST',
+    level: 'advice',
     section: '3.1.2',
     statement: 'The quota unit is a String of the registry: "requests", "content-bytes" or "concurrent-requests".',
     applies: hasItems,
@@ -61,13 +61,13 @@ export const policyRules: readonly Rule[] = [
       findParameter(exchange.response, 'ratelimit-policy', (parameters, name) => {
         const unit = parameters.get('qu')
         if (unit === undefined || (unit.type === 'string' && UNITS.includes(unit.value))) return undefined
-        return `The quota unit (qu) of the policy ${name} is none of the strings "${UNITS.join('", "')}".`
+        return `The quota unit (qu) of the policy ${name} is not one of the strings "${UNITS.join('", "')}".`
       }),
   },
   {
     ...policy,
     id: 'ratelimit10-3.1.3-w-integer',
-    level: 'MUST',
+    level: 'advice',
     section: '3.1.3',
     statement: 'The window of a policy is an Integer of seconds, more than 0.',
     applies: hasItems,
@@ -75,28 +75,30 @@ export const policyRules: readonly Rule[] = [
       findParameter(exchange.response, 'ratelimit-policy', (parameters, name) => {
         const window = parameters.get('w')
         if (window === undefined || (window.type === 'integer' && window.value > 0)) return undefined
-        return `The window (w) of the policy ${name} is no Integer of 1 or more.`
+        return `The window (w) of the policy ${name} is not an Integer of 1 or more.`
       }),
   },
   {
     ...policy,
     id: 'ratelimit10-3.1-vendor-params',
-    level: 'SHOULD',
+    level: 'advice',
     section: '3.1',
-    statement: 'Parameters of one vendor or service begin with a name of it, as in acme-burst.',
+    statement: 'Parameters of one vendor or service begin with its name, as in acme-burst.',
     decidedBy: 'application',
     applies: hasItems,
     check: (exchange) =>
       findParameter(exchange.response, 'ratelimit-policy', (parameters) => {
         const bare = [...parameters.keys()].find((key) => !KNOWN_PARAMETERS.includes(key) && !/[-_.*]/.test(key))
-        return bare === undefined ? undefined : `The parameter ${bare.slice(0, 40)} has no vendor's name before it.`
+        return bare === undefined
+          ? undefined
+          : `The parameter ${brief(bare, 40)} does not begin with the name of a vendor.`
       }),
     remedy: 'Write acme-burst instead of burst.',
   },
   {
     ...policy,
     id: 'ratelimit10-3-policy-stable',
-    level: 'SHOULD',
+    level: 'advice',
     section: '3',
     statement: 'RateLimit-Policy stays the same over a sequence of responses; RateLimit is what changes.',
     needs: ['earlier'],

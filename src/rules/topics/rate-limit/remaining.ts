@@ -1,5 +1,5 @@
 import type { ExchangeView } from '../../exchange-view.ts'
-import { fault } from '../../fault.ts'
+import { fault, quoted } from '../../fault.ts'
 import { parseHttpDate } from '../../grammar/dates.ts'
 import type { Rule } from '../../rule.ts'
 import { DRAFT, findParameter, itemsOf, REMEDY } from './items.ts'
@@ -26,7 +26,7 @@ export const remainingRules: readonly Rule[] = [
       const stranger = items.find(({ value }) => !names.has(value))
       if (stranger === undefined) return undefined
       return fault(
-        `RateLimit speaks of a policy "${String(stranger.value).slice(0, 40)}" that RateLimit-Policy does not name.`,
+        `RateLimit speaks of the policy ${quoted(String(stranger.value), 40)}, which RateLimit-Policy does not name.`,
         response.show('ratelimit-policy', 'ratelimit'),
       )
     },
@@ -34,7 +34,7 @@ export const remainingRules: readonly Rule[] = [
   {
     ...remaining,
     id: 'ratelimit10-4.1-r-required',
-    level: 'MUST',
+    level: 'advice',
     section: '4.1',
     statement: 'Each item of RateLimit says what is left of the quota in r, an Integer of 0 or more.',
     applies: hasItems,
@@ -43,7 +43,7 @@ export const remainingRules: readonly Rule[] = [
         const left = parameters.get('r')
         if (left === undefined) return `RateLimit does not say in r what is left of ${name}.`
         if (left.type === 'integer' && left.value >= 0) return undefined
-        return `What is left of ${name} (r) is no Integer of 0 or more.`
+        return `What is left of ${name} (r) is not an Integer of 0 or more.`
       }),
   },
   {
@@ -51,14 +51,14 @@ export const remainingRules: readonly Rule[] = [
     id: 'ratelimit10-4.1.2-t-integer',
     level: 'advice',
     section: '4.1.2',
-    statement: 'The time until there is more quota is an Integer of seconds from now, 0 or more.',
+    statement: 'The time until there is more quota is an Integer of 0 or more: seconds from now.',
     applies: hasItems,
     check: ({ response }) =>
       findParameter(response, 'ratelimit', (parameters, name) => {
         const seconds = parameters.get('t')
         if (seconds === undefined) return undefined
         if (seconds.type !== 'integer' || seconds.value < 0)
-          return `The time (t) of ${name} is no Integer of 0 or more.`
+          return `The time (t) of ${name} is not an Integer of 0 or more.`
         return seconds.value < EARLIEST_TIMESTAMP
           ? undefined
           : `The time (t) of ${name} is a date; it should be the number of seconds from now.`
@@ -67,7 +67,7 @@ export const remainingRules: readonly Rule[] = [
   {
     ...remaining,
     id: 'ratelimit10-6-retry-after-consistent',
-    level: 'SHOULD NOT',
+    level: 'advice',
     section: '6',
     statement: 'Retry-After does not name an earlier time than t of RateLimit.',
     status: [429, 503],
@@ -75,14 +75,14 @@ export const remainingRules: readonly Rule[] = [
     check: ({ response }) => {
       const wait = secondsToWait(response)
       if (wait === undefined) return undefined
-      const fault = findParameter(response, 'ratelimit', (parameters, name) => {
+      const found = findParameter(response, 'ratelimit', (parameters, name) => {
         const left = parameters.get('r')
         const seconds = parameters.get('t')
         if (left?.value !== 0 || seconds?.type !== 'integer' || seconds.value >= EARLIEST_TIMESTAMP) return undefined
         if (wait >= seconds.value) return undefined
         return `Retry-After asks to wait ${wait} seconds, but ${name} has no quota for ${seconds.value}.`
       })
-      return fault && { ...fault, evidence: `${fault.evidence}\n${response.show('retry-after')}` }
+      return found && fault(found.what, `${found.evidence}\n${response.show('retry-after')}`)
     },
     remedy: 'throw new TooManyRequests({ retryAfter }) with the t of the limit that was exceeded, or more.',
   },

@@ -7,7 +7,7 @@ import { DRAFT, findParameter, itemsOf } from './items.ts'
 export const sharedRules: readonly Rule[] = [
   {
     id: 'ratelimit10-3.1.4-pk-bytes',
-    level: 'MUST',
+    level: 'advice',
     rfc: DRAFT,
     section: '3.1.4',
     topic: 'rate-limit',
@@ -20,7 +20,7 @@ export const sharedRules: readonly Rule[] = [
   },
   {
     id: 'ratelimit10-3.1-no-trailer',
-    level: 'MUST NOT',
+    level: 'advice',
     rfc: DRAFT,
     section: '3.1',
     topic: 'rate-limit',
@@ -44,6 +44,6 @@ function findKey(response: ExchangeView['response'], field: string): Fault | und
     const key = parameters.get('pk')
     return key === undefined || key.type === 'byte-sequence'
       ? undefined
-      : `The partition key (pk) of ${name} is no Byte Sequence such as :c2VjcmV0:.`
+      : `The partition key (pk) of ${name} is not a Byte Sequence such as :c2VjcmV0:.`
   })
 }

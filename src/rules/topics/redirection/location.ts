@@ -1,7 +1,8 @@
 import { fault, quoted } from '../../fault.ts'
 import { isUriReference } from '../../grammar/uris.ts'
 import type { Rule } from '../../rule.ts'
-import { lastWithTarget, targetOf } from '../../same-client.ts'
+import { targetOf } from '../../shared/reference-targets.ts'
+import { lastWithTarget } from '../../shared/series.ts'
 
 /** Location: where to go, or where something was created (RFC 9110 §10.2.2). */
 export const locationRules: readonly Rule[] = [
@@ -23,10 +24,10 @@ export const locationRules: readonly Rule[] = [
       const wrong = response.all('location').find((value) => !isUriReference(value))
       return wrong === undefined
         ? undefined
-        : fault(`Location is no URI reference: ${whyNot(wrong)}.`, response.show('location'))
+        : fault(`Location is not a URI reference: ${whyNot(wrong)}.`, response.show('location'))
     },
     remedy:
-      "send(res, found(location)) encodes what has to be. By hand: encodeURI() the path, never the client's text as it is.",
+      "send(res, found(location)) encodes what has to be. By hand: encodeURI() the path, and never pass on a client's text as it is.",
   },
   {
     id: '9110-10.2.2-201-location-specific-uri',
@@ -62,6 +63,7 @@ function needsLocation(id: string, level: 'SHOULD' | 'advice', status: number, s
     rfc: '9110',
     section,
     topic: 'redirection',
+    decidedBy: 'application',
     statement: `A ${status} says in Location where to go.`,
     status: [status],
     check: ({ response }) =>

@@ -40,7 +40,7 @@ export const retryAfterRules: readonly Rule[] = [
       return fault('Retry-After has several values, and no client can tell which holds.', response.show('retry-after'))
     },
     remedy:
-      "Set it once: throw new ServiceUnavailable({ retryAfter: 120 }), or res.set('Retry-After', '120'), not append.",
+      "Set it once: throw new ServiceUnavailable({ retryAfter: 120 }), or res.set('Retry-After', '120') and not res.append().",
   },
 ]
 

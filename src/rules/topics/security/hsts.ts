@@ -36,7 +36,7 @@ export const hstsRules: readonly Rule[] = [
     check: ({ response }) =>
       response.all('strict-transport-security').length > 1
         ? fault(
-            'There are several lines of Strict-Transport-Security, and browsers heed the first only.',
+            'There are several lines of Strict-Transport-Security, and browsers heed only the first.',
             response.show('strict-transport-security'),
           )
         : undefined,
@@ -98,7 +98,7 @@ export const hstsRules: readonly Rule[] = [
         `${request.line}\n${response.line}\n${response.show('location')}`,
       )
     },
-    remedy: "throw or send permanentRedirect('https://…') where the request has no TLS (req.secure, ctx.secure).",
+    remedy: "send(res, permanentRedirect('https://…')) where the request came without TLS (req.secure, ctx.secure).",
   },
 ]
 

@@ -2,7 +2,7 @@ import { fault } from '../../fault.ts'
 import { findStackTrace } from '../../grammar/stack-traces.ts'
 import type { XmlElement } from '../../grammar/xml.ts'
 import type { Rule } from '../../rule.ts'
-import { isProblem, membersOf, problemRule, rootOf } from '../problem-details/document.ts'
+import { isProblem, membersOf, problemRule, rootOf } from '../../shared/problem-document.ts'
 
 /** Problem details are no window into the server (RFC 9457 §4 and §5). */
 export const stackTraceRules: readonly Rule[] = [

@@ -1,9 +1,9 @@
 import type { RequestView } from '../../exchange-view.ts'
 import { fault, quoted } from '../../fault.ts'
 import { parseEntityTags } from '../../grammar/entity-tags.ts'
-import { hasCondition } from '../../request-conditions.ts'
 import type { Rule } from '../../rule.ts'
-import { METHODS } from '../webdav/methods.ts'
+import { WEBDAV_METHODS } from '../../shared/methods.ts'
+import { hasCondition } from '../../shared/request-conditions.ts'
 
 /** 4xx that say what is wrong with the request, where the request shows that it is not (RFC 9110 §15.5 and others). */
 export const clientErrorRules: readonly Rule[] = [
@@ -18,7 +18,7 @@ export const clientErrorRules: readonly Rule[] = [
     covers: ['5789-2.2-412-only-conditional'],
     status: [412],
     // RFC 4918 §12.1 says it for the others.
-    applies: ({ request }) => !METHODS.has(request.method),
+    applies: ({ request }) => !WEBDAV_METHODS.has(request.method),
     check: ({ request, response }) =>
       hasCondition(request)
         ? undefined
@@ -68,7 +68,7 @@ export const clientErrorRules: readonly Rule[] = [
         : undefined
     },
     remedy:
-      'Mount conform() on the server: it tells a target that is too long from fields that are. Node alone says 431.',
+      "throw new URITooLong(). Node says 431 to both before any handler runs: in server.on('clientError'), answer HPE_HEADER_OVERFLOW with 414 where the first line alone is too long.",
   },
   {
     id: '8470-5.2-only-if-early',

@@ -33,7 +33,7 @@ export const codeRules: readonly Rule[] = [
     check: ({ response }) =>
       isCode(response.status)
         ? undefined
-        : fault(`${response.status} is no valid status code; clients treat it as a 5xx.`, response.line),
+        : fault(`${response.status} is not a valid status code; clients treat it as a 5xx.`, response.line),
     remedy: 'Throw an error with a status from 400 to 599; problems() makes a 500 of what has none.',
   },
   {
@@ -42,7 +42,7 @@ export const codeRules: readonly Rule[] = [
     rfc: '9110',
     section: '15',
     topic: 'status-code',
-    statement: 'After interim responses (1xx, but for 101) a final one follows.',
+    statement: 'After interim responses (1xx, except 101) a final one follows.',
     covers: ['9110-15-exactly-one-final', '9110-15-single-final'],
     check: ({ response }) =>
       response.status >= 100 && response.status < 200 && response.status !== 101
@@ -57,7 +57,7 @@ export const codeRules: readonly Rule[] = [
     rfc: '9110',
     section: '15.5.19',
     topic: 'status-code',
-    statement: '418 is reserved and means nothing in HTTP, so it is no answer to a failure.',
+    statement: '418 is reserved and means nothing in HTTP, so it does not answer a failure.',
     status: [418],
     decidedBy: 'application',
     check: ({ request, response }) =>

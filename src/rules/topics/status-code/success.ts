@@ -1,6 +1,7 @@
-import { fault, quoted } from '../../fault.ts'
+import { bytes, fault, quoted } from '../../fault.ts'
 import type { Rule } from '../../rule.ts'
-import { fromSameClient, targetOf } from '../../same-client.ts'
+import { targetOf } from '../../shared/reference-targets.ts'
+import { fromSameClient } from '../../shared/series.ts'
 
 /** 2xx (RFC 9110 §15.3) */
 export const successRules: readonly Rule[] = [
@@ -94,9 +95,14 @@ export const successRules: readonly Rule[] = [
     section: '15.3.5',
     topic: 'status-code',
     statement: 'A 204 ends with its fields: it has neither content nor trailers.',
+    covers: ['9112-6.3-204-no-body-octets'],
     status: [204],
     check: ({ response }) => {
-      if (response.contentLength) return fault(`The 204 has ${response.contentLength} bytes of content.`, response.line)
+      if (response.bytesAfterFields > 0)
+        return fault(
+          `The 204 has content (${bytes(response.bytesAfterFields)}), which its client takes for the beginning of the next response.`,
+          response.line,
+        )
       return response.message.trailers?.length
         ? fault('The 204 has trailers, which only follow content.', response.line)
         : undefined
@@ -111,11 +117,10 @@ export const successRules: readonly Rule[] = [
     topic: 'status-code',
     statement: 'A 205 has no content.',
     status: [205],
-    needs: ['length'],
     check: ({ response }) =>
-      response.contentLength
+      response.bytesAfterFields > 0
         ? fault(
-            `The 205 has ${response.contentLength} bytes of content, and must have none: a 200 may bring some.`,
+            `The 205 has content (${bytes(response.bytesAfterFields)}), and must have none: a 200 may bring some.`,
             response.line,
           )
         : undefined,

@@ -27,7 +27,7 @@ export const fieldSectionRules: readonly Rule[] = [
     rfc: '9112',
     section: '2.2',
     topic: 'syntax',
-    statement: 'No CR stands anywhere outside of the content without an LF behind it.',
+    statement: 'Outside of the content every CR is followed by an LF.',
     needs: ['head'],
     check: ({ response }) => {
       const head = suspectHeadOf(response)
@@ -57,7 +57,7 @@ export const fieldSectionRules: readonly Rule[] = [
           )
         : undefined
     },
-    remedy: 'On a raw socket begin the field right behind the CRLF of the status line.',
+    remedy: 'On a raw socket begin the field right after the CRLF of the status line.',
   },
   {
     id: '9112-5.2-no-line-folding',
@@ -76,7 +76,7 @@ export const fieldSectionRules: readonly Rule[] = [
         folded && fault('A field is folded: its value goes on in a line that begins with a blank.', shown(folded.text))
       )
     },
-    remedy: 'Join the value with spaces instead of line breaks, or send several field lines where the field is a list.',
+    remedy: 'Put spaces in place of the line breaks, or send several field lines where the field is a list.',
   },
   {
     id: '9112-5.1-no-space-before-colon',
@@ -111,7 +111,7 @@ export const fieldSectionRules: readonly Rule[] = [
         return !/^[\t ]/.test(text) && splitFieldLine(text) === undefined
       })
       return (
-        wrong && fault(`The line ${quoted(wrong.text)} is no field: it has no name with a colon.`, shown(wrong.text))
+        wrong && fault(`The line ${quoted(wrong.text)} is not a field: it has no name with a colon.`, shown(wrong.text))
       )
     },
     remedy: 'Let Node write the fields: res.set(name, value).',
@@ -122,7 +122,7 @@ export const fieldSectionRules: readonly Rule[] = [
     rfc: '9110',
     section: '5.6.3',
     topic: 'syntax',
-    statement: 'Where a blank helps people to read, as behind the colon of a field, it is one space.',
+    statement: 'Where a blank helps people to read, as after the colon of a field, it is one space.',
     needs: ['head'],
     check: ({ response }) => {
       const wrong = suspectHeadOf(response)?.fieldLines.find(({ text }) => {

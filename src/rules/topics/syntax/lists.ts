@@ -9,7 +9,7 @@ import type { Rule } from '../../rule.ts'
 import { shown, suspectHeadOf } from './raw-head.ts'
 
 // Cache-Control has a rule for its whole grammar.
-const LISTS: readonly string[] = [...LIST_FIELDS].filter((name) => name !== 'cache-control')
+const LISTS: ReadonlySet<string> = new Set([...LIST_FIELDS].filter((name) => name !== 'cache-control'))
 // Their members are tokens and nothing else; Allow, Vary and Accept-Ranges have rules of their own.
 const TOKEN_LISTS: readonly string[] = [
   'access-control-allow-headers',
@@ -19,7 +19,9 @@ const TOKEN_LISTS: readonly string[] = [
   'content-encoding',
   'trailer',
 ]
-const PARAMETERISED: readonly string[] = ['accept', 'accept-encoding', 'accept-patch', 'accept-post', 'content-type']
+const PARAMETERISED: ReadonlySet<string> = new Set([
+  ...['accept', 'accept-encoding', 'accept-patch', 'accept-post', 'content-type'],
+])
 
 /** Comma-separated lists (RFC 9110 §5.6.1), and the blanks in and between their members (§5.6.3). */
 export const listRules: readonly Rule[] = [
@@ -31,11 +33,11 @@ export const listRules: readonly Rule[] = [
     topic: 'syntax',
     statement: 'A list has no empty elements: no comma at its ends, and no two commas in a row.',
     covers: ['9110-5.6.1.1-no-empty-elements'],
-    fields: LISTS,
+    fields: [...LISTS],
     check: (exchange) =>
       findInLists(exchange, (name, value) =>
-        LISTS.includes(name) && splitListLine(name, value).includes('')
-          ? 'has an empty element: a comma too many'
+        LISTS.has(name) && (value === '' || value.includes(',')) && splitListLine(name, value).includes('')
+          ? 'has an empty element: there is a comma too many'
           : undefined,
       ),
     remedy: "Join only what there is: names.filter(Boolean).join(', '). res.vary(name) and the typed errors do so.",
@@ -53,7 +55,7 @@ export const listRules: readonly Rule[] = [
         if (!response.has(name)) continue
         const wrong = response.list(name).find((element) => !isToken(element))
         if (wrong === undefined) continue
-        return fault(`${quoted(wrong)} is no token, so it can be no element of this field.`, response.show(name))
+        return fault(`${quoted(wrong)} is not a token, so it cannot be an element of this field.`, response.show(name))
       }
       return undefined
     },
@@ -66,7 +68,7 @@ export const listRules: readonly Rule[] = [
     section: '5.6.3',
     topic: 'syntax',
     statement:
-      'Blanks that nobody needs are not sent: none behind a value or before a comma or semicolon, and one behind those.',
+      'Blanks that nobody needs are not sent: none after a value or before a comma or semicolon, and at most one after those.',
     check: (exchange) => trailingBlank(exchange) ?? findInLists(exchange, needlessBlanks),
     remedy: "Join with ', ' and write parameters as '; name=value'.",
   },
@@ -94,15 +96,15 @@ function trailingBlank({ response }: ExchangeView): Fault | undefined {
   const wrong = suspectHeadOf(response)?.fieldLines.find(({ text }) => {
     return /[\t ]$/.test(text) && trimBlanks(splitFieldLine(text)?.value ?? '') !== ''
   })
-  return wrong && fault('A blank stands behind the value of a field.', shown(wrong.text))
+  return wrong && fault('A blank stands after the value of a field.', shown(wrong.text))
 }
 
 function needlessBlanks(lowerName: string, value: string): string | undefined {
   // What stands between <…> or in comments is nobody's white space but its own.
-  if (lowerName === 'link' || lowerName === 'via') return undefined
+  if (lowerName === 'link' || lowerName === 'via' || !/[\t ]/.test(value)) return undefined
   const bare = withoutQuoted(value)
   if (/[\t ],|,(?:\t| [\t ])/.test(bare)) return 'has needless blanks around a comma'
-  return PARAMETERISED.includes(lowerName) && /[\t ];|;(?:\t| [\t ])/.test(bare)
+  return PARAMETERISED.has(lowerName) && /[\t ];|;(?:\t| [\t ])/.test(bare)
     ? 'has needless blanks around a semicolon'
     : undefined
 }
@@ -113,7 +115,7 @@ function findInLists(
 ): Fault | undefined {
   for (const [name, value] of response.lines) {
     const lowerName = name.toLowerCase()
-    if (!LIST_FIELDS.has(lowerName) && !PARAMETERISED.includes(lowerName)) continue
+    if (!LIST_FIELDS.has(lowerName) && !PARAMETERISED.has(lowerName)) continue
     const reason = reasonOf(lowerName, value)
     if (reason !== undefined) return fault(`The field ${name} ${reason}.`, `${name}: ${value}`)
   }

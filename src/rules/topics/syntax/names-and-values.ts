@@ -1,4 +1,4 @@
-import { fault, quoted } from '../../fault.ts'
+import { brief, fault, quoted } from '../../fault.ts'
 import { isToken } from '../../grammar/characters.ts'
 import { STRUCTURED_FIELDS } from '../../grammar/list-fields.ts'
 import { trimBlanks } from '../../grammar/lists.ts'
@@ -28,7 +28,7 @@ export const nameAndValueRules: readonly Rule[] = [
     rfc: '9110',
     section: '5.1',
     topic: 'syntax',
-    statement: 'The name of a field is a token: letters, digits and some signs, no blanks, colons or other letters.',
+    statement: 'The name of a field is a token: ASCII letters, digits and some signs, without blanks and colons.',
     covers: [
       '9113-8.2.1-h2-name-characters',
       '9113-8.2.1-h2-name-no-colon',
@@ -38,9 +38,9 @@ export const nameAndValueRules: readonly Rule[] = [
     check: ({ response }) => {
       const wrong = [...response.lines, ...(response.message.trailers ?? [])].find(([name]) => !isName(name))
       if (wrong === undefined) return undefined
-      return fault(`${quoted(shown(wrong[0]))} is no name of a field.`, shown(`${wrong[0]}: ${wrong[1]}`))
+      return fault(`${quoted(shown(wrong[0]))} is not the name of a field.`, shown(`${wrong[0]}: ${wrong[1]}`))
     },
-    remedy: 'Take names of fields from your own code, never from a request; Node refuses those that are none.',
+    remedy: 'Take names of fields from your own code, never from a request; Node refuses names that are not tokens.',
   },
   {
     id: '9110-5.5-no-cr-lf-nul-ctl',
@@ -48,7 +48,7 @@ export const nameAndValueRules: readonly Rule[] = [
     rfc: '9110',
     section: '5.5',
     topic: 'syntax',
-    statement: 'The value of a field has no control characters but HTAB between other characters.',
+    statement: 'The value of a field has no control characters, except HTAB between other characters.',
     covers: ['9110-5.5-no-ctl', '9113-8.2.1-h2-value-no-nul-cr-lf'],
     check: ({ response }) => {
       // In a raw head a bare CR is found by 9112-2.2-no-bare-cr.
@@ -56,7 +56,7 @@ export const nameAndValueRules: readonly Rule[] = [
       const wrong = response.lines.find(([, value]) => hasControl(value, ignored))
       if (wrong === undefined) return undefined
       return fault(
-        `The value of ${wrong[0]} has a control character, which recipients cut off, replace, or reject.`,
+        `The value of ${brief(wrong[0])} has a control character, where recipients cut the value off, replace it, or reject the response.`,
         shown(`${wrong[0]}: ${wrong[1]}`),
       )
     },
@@ -69,6 +69,7 @@ export const nameAndValueRules: readonly Rule[] = [
     section: '5.5',
     topic: 'syntax',
     statement: 'An encoded line break in the target of a request never becomes a line break in the response.',
+    covers: ['9112-11.1-no-splitting'],
     applies: ({ request }) => /%0[ad]/i.test(request.target),
     check: ({ request, response }) => {
       const injected = injectedFields(request.target)
@@ -100,7 +101,7 @@ export const nameAndValueRules: readonly Rule[] = [
       })
       if (wrong === undefined) return undefined
       return fault(
-        `The value of ${wrong[0]} is not ASCII, and what recipients make of such bytes is not defined.`,
+        `The value of ${brief(wrong[0])} is not ASCII, and what recipients make of such bytes is not defined.`,
         `${wrong[0]}: ${wrong[1]}`,
       )
     },

@@ -1,8 +1,7 @@
 import type { ResponseView } from '../../exchange-view.ts'
-import { fault, quoted } from '../../fault.ts'
+import { brief, fault, quoted } from '../../fault.ts'
 import { findQuotedTexts, type QuotedText, withoutQuoted } from '../../grammar/quoted-strings.ts'
 import type { Rule } from '../../rule.ts'
-import { short } from '../../series.ts'
 
 // Fields whose grammar gives quotes the meaning of RFC 9110 §5.6.4. ETag and structured fields give them another one.
 const QUOTING: readonly string[] = [
@@ -38,7 +37,10 @@ export const quotedStringRules: readonly Rule[] = [
       if (found === undefined) return undefined
       const [name, { closed, text, next }] = found
       const reason = closed ? `is followed by ${quoted(next)}` : 'is not closed'
-      return fault(`The text ${short(text)} ${reason}; a double quote inside needs a backslash.`, response.show(name))
+      return fault(
+        `The text ${brief(text)} ${reason}; a double quote inside needs a backslash before it.`,
+        response.show(name),
+      )
     },
     remedy: "Escape it: text.replace(/[\"\\\\]/g, '\\\\$&'), or res.attachment(name) for Content-Disposition.",
   },
@@ -58,7 +60,7 @@ export const quotedStringRules: readonly Rule[] = [
       if (found === undefined) return undefined
       const [name, { text }] = found
       return fault(
-        `In ${short(text)} a backslash stands before what needs none; recipients drop it, so a path loses its separators.`,
+        `In ${brief(text)} a backslash stands before what needs none; recipients drop it, so a path loses its separators.`,
         response.show(name),
       )
     },

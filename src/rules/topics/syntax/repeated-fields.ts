@@ -28,12 +28,12 @@ export const repeatedFieldRules: readonly Rule[] = [
     rfc: '9110',
     section: '5.3',
     topic: 'syntax',
-    statement: 'Location is no list, so a response has it once at most.',
+    statement: 'Location is not a list, so a response has it at most once.',
     fields: ['location'],
     needs: ['lines'],
     check: (exchange) => repeated(exchange, 'location', 'Location'),
     remedy:
-      "res.set('Location', url) replaces the former one, res.append() and an array do not; or throw/send one redirect.",
+      "Set it once: res.set('Location', url) replaces the former one, res.append() adds to it. Or send(res, seeOther(url)).",
   },
   {
     id: '9110-5.3-date-singleton',
@@ -66,7 +66,7 @@ export const repeatedFieldRules: readonly Rule[] = [
     rfc: '9110',
     section: '5.3',
     topic: 'syntax',
-    statement: 'A field whose value is no list has one line at most; only Set-Cookie is an exception.',
+    statement: 'A field whose value is not a list has at most one line; only Set-Cookie is an exception.',
     covers: ['9110-5.3-single-line'],
     fields: OTHERS,
     needs: ['lines'],

@@ -3,7 +3,7 @@ import { fault } from '../../fault.ts'
 import { parseHttpDate, parseObsoleteDate } from '../../grammar/dates.ts'
 import { parseAuthority, parseUri } from '../../grammar/uris.ts'
 import type { Rule } from '../../rule.ts'
-import { sameBefore, showBoth } from '../../series.ts'
+import { sameBefore, showBoth } from '../../shared/series.ts'
 
 /** More than this nobody has to take (RFC 9110 §5.4); servers differ, but with less it is not the size. */
 const OVERSIZED = 8000

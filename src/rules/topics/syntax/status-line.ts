@@ -18,7 +18,7 @@ export const statusLineRules: readonly Rule[] = [
       if (text === undefined) return undefined
       return /^HTTP\/[0-9]\.[0-9](?: |$)/.test(text)
         ? undefined
-        : fault('The status line begins with no HTTP version such as "HTTP/1.1".', shown(text))
+        : fault('The status line does not begin with an HTTP version such as "HTTP/1.1".', shown(text))
     },
     remedy: 'Let Node write the status line: it cannot be written by hand in Express or Koa.',
   },
@@ -36,7 +36,10 @@ export const statusLineRules: readonly Rule[] = [
       const space = text.indexOf(' ')
       return /^[0-9]{3}(?![^ ])/.test(space === -1 ? '' : text.slice(space + 1))
         ? undefined
-        : fault('The status line has no status code of three digits behind the version and one space.', shown(text))
+        : fault(
+            'The status line does not have a status code of three digits after the version and one space.',
+            shown(text),
+          )
     },
     remedy: 'res.status(404) with a registered code; on a raw socket write "HTTP/1.1 404 Not Found".',
   },
@@ -46,7 +49,7 @@ export const statusLineRules: readonly Rule[] = [
     rfc: '9112',
     section: '4',
     topic: 'syntax',
-    statement: 'A space stands behind the status code, also where no phrase follows it.',
+    statement: 'A space stands after the status code, even where no phrase follows it.',
     needs: ['head'],
     check: ({ response }) => {
       const text = suspectHeadOf(response)?.statusLine.text
@@ -66,7 +69,7 @@ export const statusLineRules: readonly Rule[] = [
     rfc: '9112',
     section: '4',
     topic: 'syntax',
-    statement: 'The phrase of a status line has no control characters but HTAB.',
+    statement: 'The phrase of a status line has no control characters except HTAB.',
     covers: ['9112-4-reason-grammar'],
     needs: ['head'],
     check: ({ response }) => {

@@ -50,7 +50,7 @@ export const structuredRules: readonly Rule[] = [
       if (members?.every((member) => nameOf(member) !== undefined)) return undefined
       return fault(
         members === undefined
-          ? 'Proxy-Status is no list by the grammar of structured fields, so nobody can read it.'
+          ? 'Proxy-Status is not a structured list, so nobody can read it.'
           : 'A member of Proxy-Status is neither a String nor a Token.',
         response.show('proxy-status'),
       )

@@ -1,4 +1,5 @@
 import type { RequestView } from '../../exchange-view.ts'
+import { brief } from '../../fault.ts'
 import { sha1 } from './sha1.ts'
 
 const GUID = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11'
@@ -14,7 +15,7 @@ export function offersWebSocket(request: RequestView): boolean {
 /** What is wrong with an opening handshake (RFC 6455 §4.2.1), as the end of a sentence. Undefined: nothing. */
 export function faultOfHandshake(request: RequestView): string | undefined {
   const keys = request.all('sec-websocket-key')
-  if (request.method !== 'GET') return `its method is ${request.method.slice(0, 20)} and not GET`
+  if (request.method !== 'GET') return `its method is ${brief(request.method, 20)} and not GET`
   if (!request.lists('connection', 'upgrade')) return 'its Connection does not list Upgrade'
   if (keys.length !== 1) return keys.length === 0 ? 'it has no Sec-WebSocket-Key' : 'it has several Sec-WebSocket-Key'
   if (!KEY.test(keys[0] ?? '')) return 'its Sec-WebSocket-Key is not 16 bytes in Base64'

@@ -32,12 +32,12 @@ export const protocolRules: readonly Rule[] = [
     status: [101],
     applies: ({ response }) => response.version === '1.0' || response.version === '1.1',
     check: ({ request, response }) => {
-      const offered = protocolNames(request)
+      const offered = new Set(protocolNames(request))
       const chosen = protocolNames(response)
       // Layers below or above the one that was asked for may be named as well.
-      if (offered.length > 0 && (chosen.length === 0 || chosen.some((name) => offered.includes(name)))) return undefined
+      if (offered.size > 0 && (chosen.length === 0 || chosen.some((name) => offered.has(name)))) return undefined
       return fault(
-        offered.length === 0
+        offered.size === 0
           ? 'The server switched protocols, though the request offered none in Upgrade.'
           : 'The server switched to a protocol that the request did not offer.',
         `request: ${request.show('upgrade')}\nresponse: ${response.show('upgrade')}`,

@@ -1,5 +1,5 @@
 import type { ExchangeView } from '../../exchange-view.ts'
-import { fault } from '../../fault.ts'
+import { brief, fault, quoted } from '../../fault.ts'
 import type { Rule } from '../../rule.ts'
 import { acceptOf, faultOfHandshake, offersWebSocket } from './handshake.ts'
 
@@ -19,7 +19,7 @@ export const webSocketRules: readonly Rule[] = [
       request.method === 'GET' || request.method === 'OPTIONS'
         ? undefined
         : fault(
-            `The request was ${request.method.slice(0, 20)}, which WebSocket cannot carry out, yet the server switched to it.`,
+            `The request was ${brief(request.method, 20)}, which WebSocket cannot carry out, yet the server switched to it.`,
             request.line,
           ),
     remedy: "In server.on('upgrade'), refuse every method but GET.",
@@ -36,7 +36,7 @@ export const webSocketRules: readonly Rule[] = [
     check: (exchange) =>
       exchange.response.status === 101 && switchesToWebSocket(exchange)
         ? fault(
-            `The server accepted a handshake that is none: ${faultOfHandshake(exchange.request)}.`,
+            `The server accepted a wrong handshake: ${faultOfHandshake(exchange.request)}.`,
             exchange.request.show('upgrade', 'connection', 'sec-websocket-key', 'sec-websocket-version'),
           )
         : undefined,
@@ -111,11 +111,11 @@ export const webSocketRules: readonly Rule[] = [
     fields: ['sec-websocket-extensions'],
     applies: switchesToWebSocket,
     check: ({ request, response }) => {
-      const offered = request.list('sec-websocket-extensions').map(extensionName)
-      const other = response.list('sec-websocket-extensions').find((one) => !offered.includes(extensionName(one)))
+      const offered = new Set(request.list('sec-websocket-extensions').map(extensionName))
+      const other = response.list('sec-websocket-extensions').find((one) => !offered.has(extensionName(one)))
       if (other === undefined) return undefined
       return fault(
-        `The client did not offer the extension ${extensionName(other).slice(0, 40)}.`,
+        `The client did not offer the extension ${quoted(extensionName(other), 40)}.`,
         `request: ${request.show('sec-websocket-extensions')}\nresponse: ${response.show('sec-websocket-extensions')}`,
       )
     },

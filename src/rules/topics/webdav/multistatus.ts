@@ -20,7 +20,7 @@ export const multistatusRules: readonly Rule[] = [
       const result = xmlOf(response)
       if (result === undefined || 'unknown' in result) return undefined
       if ('wrong' in result)
-        return fault(`The content of the 207 is no XML: it ${result.wrong}.`, response.show('content-type'))
+        return fault(`The content of the 207 is not XML: it ${result.wrong}.`, response.show('content-type'))
       return isDav(result.root, 'multistatus')
         ? undefined
         : fault(
@@ -61,7 +61,7 @@ export const multistatusRules: readonly Rule[] = [
       const wrong = responsesOf(response).find((part) =>
         [part, ...childrenOf(part, 'propstat')].flatMap(statusesOf).some((status) => status < 200),
       )
-      return wrong && fault('A response element of the 207 has a 1xx, which is no result.', hrefOf(wrong))
+      return wrong && fault('A response element of the 207 has a 1xx, which is not a result.', hrefOf(wrong))
     },
     remedy: 'Write the final status of each resource into the 207.',
   },
@@ -105,7 +105,7 @@ export const multistatusRules: readonly Rule[] = [
     status: ['2xx'],
     check: ({ response }) =>
       response.status === 208
-        ? fault('208 belongs into a 207: it says that a resource was listed there already.', response.line)
+        ? fault('208 belongs in a 207: it says that a resource was listed there already.', response.line)
         : undefined,
     remedy: 'Answer with 200 or 207.',
   },

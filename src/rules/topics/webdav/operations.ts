@@ -1,9 +1,10 @@
 import type { ExchangeView } from '../../exchange-view.ts'
 import { fault, quoted } from '../../fault.ts'
-import { hasCondition } from '../../request-conditions.ts'
 import type { Rule } from '../../rule.ts'
-import { fromSameClient, targetOf } from '../../same-client.ts'
-import { METHODS } from './methods.ts'
+import { WEBDAV_METHODS } from '../../shared/methods.ts'
+import { targetOf } from '../../shared/reference-targets.ts'
+import { hasCondition } from '../../shared/request-conditions.ts'
+import { fromSameClient } from '../../shared/series.ts'
 
 /** Statuses of the methods of WebDAV (RFC 4918, RFC 5842). */
 export const operationRules: readonly Rule[] = [
@@ -27,7 +28,7 @@ export const operationRules: readonly Rule[] = [
         )
       return isThere(exchange)
         ? fault(
-            `Something is at ${quoted(request.get('destination') ?? '')}, and Overwrite: F forbids to replace it: 412 would be right, not ${response.status}.`,
+            `Something is at ${quoted(request.get('destination') ?? '')}, which Overwrite: F protects: 412 would be right, not ${response.status}.`,
             evidence,
           )
         : undefined
@@ -44,7 +45,7 @@ export const operationRules: readonly Rule[] = [
       'A method of WebDAV is answered with 412 only if the request has a condition: If-Match and the like, If, or Overwrite.',
     covers: ['4918-12.1-412-unconditional'],
     status: [412],
-    applies: ({ request }) => METHODS.has(request.method),
+    applies: ({ request }) => WEBDAV_METHODS.has(request.method),
     check: ({ request, response }) =>
       hasCondition(request)
         ? undefined
@@ -70,7 +71,7 @@ export const operationRules: readonly Rule[] = [
           )
         : undefined,
     remedy:
-      'throw new ServiceUnavailable() for a lack of resources, new BadGateway() for servers that call each other.',
+      'throw new ServiceUnavailable() where resources are lacking, new BadGateway() where servers call each other.',
   },
 ]
 

@@ -1,5 +1,5 @@
-import { phraseOf } from '../../../status/index.ts'
-import type { ResponseView } from '../../exchange-view.ts'
+import { phraseOf } from '../../status/index.ts'
+import type { ResponseView } from '../exchange-view.ts'
 
 /** Words that add nothing to a status. */
 const EMPTY_WORDS: readonly string[] = ['error', 'http', 'status', 'code', 'message', 'about', 'blank', 'true', 'false']

@@ -1,4 +1,4 @@
-import type { RequestView } from './exchange-view.ts'
+import type { RequestView } from '../exchange-view.ts'
 
 // If-Match and the like, If and Overwrite of WebDAV, those of extensions (X-Amz-Copy-Source-If-Match,
 // If-Schedule-Tag-Match), and two fields that are conditions without the name.
@@ -6,6 +6,11 @@ const CONDITION = /(?:^|-)if(?:-|$)|^(?:overwrite|tus-resumable|x-ms-lease-id)$/
 
 /** Whether a request has a field that could make it conditional, so that 412 may be an answer (RFC 9110 §15.5.13). */
 export function hasCondition(request: RequestView): boolean {
-  for (const name of request.names()) if (CONDITION.test(name)) return true
-  return false
+  return !hasOnlyConditions(request)
+}
+
+/** Whether no other field than these could make a request conditional. */
+export function hasOnlyConditions(request: RequestView, ...lowerNames: readonly string[]): boolean {
+  for (const name of request.names()) if (CONDITION.test(name) && !lowerNames.includes(name)) return false
+  return true
 }

@@ -1,6 +1,6 @@
-import type { ExchangeView, ResponseView } from '../../exchange-view.ts'
-import { parseXml, type XmlElement, type XmlResult } from '../../grammar/xml.ts'
-import type { Need, Topic } from '../../rule.ts'
+import type { ExchangeView, ResponseView } from '../exchange-view.ts'
+import { parseXml, type XmlElement, type XmlResult } from '../grammar/xml.ts'
+import type { Need, Topic } from '../rule.ts'
 
 export const PROBLEM_JSON = 'application/problem+json'
 export const PROBLEM_XML = 'application/problem+xml'

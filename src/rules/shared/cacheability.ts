@@ -1,4 +1,4 @@
-import type { ExchangeView } from '../../exchange-view.ts'
+import type { ExchangeView } from '../exchange-view.ts'
 
 /** Statuses that caches may store without being told so (RFC 9110 §15.1). */
 const HEURISTIC: ReadonlySet<number> = new Set([200, 203, 204, 206, 300, 301, 308, 404, 405, 410, 414, 501])

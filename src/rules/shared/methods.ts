@@ -1,7 +1,7 @@
-import type { ExchangeView } from '../../exchange-view.ts'
+import type { ExchangeView } from '../exchange-view.ts'
 
 /** RFC 9110 §9.3 and RFC 5789: the methods of every HTTP API. */
-export const COMMON: ReadonlySet<string> = new Set([
+export const COMMON_METHODS: ReadonlySet<string> = new Set([
   'GET',
   'HEAD',
   'POST',
@@ -30,6 +30,7 @@ const MADE_UP: ReadonlySet<string> = new Set([
   'NO-SUCH-METHOD',
   'NOSUCHMETHOD',
   'STATUSWISE',
+  'STATUSWISE-PROBE',
 ])
 
 /** The longest registered methods have 17 characters. */
@@ -47,3 +48,21 @@ export function isLongerThanAny(method: string): boolean {
 export function isSuccess({ response }: ExchangeView): boolean {
   return response.status >= 200 && response.status < 300
 }
+
+/** The methods of WebDAV and of what was built on it (RFC 4918, 3253, 3744, 4791, 5323, 5842). */
+export const WEBDAV_METHODS: ReadonlySet<string> = new Set([
+  'PROPFIND',
+  'PROPPATCH',
+  'MKCOL',
+  'COPY',
+  'MOVE',
+  'LOCK',
+  'UNLOCK',
+  'ACL',
+  'BIND',
+  'MKCALENDAR',
+  'REBIND',
+  'REPORT',
+  'SEARCH',
+  'UNBIND',
+])
