@@ -16,7 +16,7 @@ const core: Readonly<Record<string, readonly string[]>> = {
   respond: ['status', 'headers', 'text', 'problems', 'replies', 'recognize'],
   // The oracle: it shares nothing with what it judges but the registry of status codes.
   rules: ['status'],
-  audit: ['status', 'text', 'rules'],
+  audit: ['text', 'rules'],
 }
 
 /** What the core imports of others: these run without Node. */

@@ -1,9 +1,8 @@
-import { audit } from '../../src/audit/index.ts'
+import { audit, citationOf, linkOf, redactAnswers, redactorOf, secretsOf } from '../../src/audit/index.ts'
 import type { Exchange, Rule } from '../../src/rules/index.ts'
 import type { Probe, ProbedExchange, Trouble } from '../probes/probe.ts'
 import { troubleOf } from '../probes/troubles.ts'
 import { tellingEarlier } from '../report/evidence.ts'
-import { linkTo, referenceOf } from '../report/links.ts'
 import type { Finding, Occurrence, ReportRule } from '../report/report.ts'
 import { isMustLevel } from '../report/report.ts'
 import { safeText, shorten } from '../report/safe-text.ts'
@@ -72,17 +71,18 @@ export class Collector {
     const kind = `${request.method} ${request.target} ${response.status} ${what}`
     if (broken.kinds.has(kind) || broken.kinds.size >= MAX_KEPT) return
     broken.kinds.add(kind)
-    const shownEvidence = this.#clean(abridge(evidence, exchange))
+    const hide = redactorOf([exchange, ...(exchange.earlier ?? [])].flatMap(secretsOf), redactAnswers)
+    const shownEvidence = this.#clean(hide(abridge(evidence, exchange)))
     broken.occurrences.push({
-      what: this.#clean(abridge(what, exchange)),
+      what: this.#clean(hide(abridge(what, exchange))),
       evidence: shownEvidence,
       probe: this.#clean(name),
       method: request.method,
       target: this.#clean(shortTarget(request.target)),
       status: response.status,
-      transcript: this.#show(exchange),
+      transcript: this.#show(exchange, hide),
       earlier: tellingEarlier(
-        (exchange.earlier ?? []).map((one) => this.#show(one)),
+        (exchange.earlier ?? []).map((one) => this.#show(one, hide)),
         shownEvidence,
         MAX_EARLIER,
       ),
@@ -123,8 +123,8 @@ export class Collector {
     return safeText(shorten(this.#hide(text), MAX_TEXT))
   }
 
-  #show(exchange: Exchange): string {
-    return safeText(this.#hide(showExchange(exchange)))
+  #show(exchange: Exchange, hide: (text: string) => string): string {
+    return safeText(this.#hide(hide(showExchange(exchange))))
   }
 }
 
@@ -132,8 +132,8 @@ export function describeRule(rule: Rule): ReportRule {
   return {
     id: rule.id,
     level: rule.level,
-    reference: referenceOf(rule.rfc, rule.section),
-    link: linkTo(rule.rfc, rule.section),
+    reference: citationOf(rule),
+    link: linkOf(rule),
     statement: rule.statement,
     remedy: rule.remedy,
     decidedBy: rule.decidedBy ?? 'server',

@@ -1,20 +1,19 @@
-import { audit } from '../../src/audit/index.ts'
+import { audit, citationOf, linkOf } from '../../src/audit/index.ts'
 import { exchangeOf, type Rule } from '../../src/rules/index.ts'
 import { type Paint, plain } from '../colours.ts'
-import { linkTo, referenceOf } from '../report/links.ts'
 import type { ReportRule } from '../report/report.ts'
 import { exampleOfRule, tidy } from './examples-of.ts'
 
 /** A rule with an exchange that obeys it and one that breaks it. */
 export function explainRule(rule: Rule, paint: Paint = plain): string {
-  const { id, level, rfc, section, statement, remedy, covers = [], status = [] } = rule
+  const { id, level, statement, remedy, covers = [], status = [] } = rule
   const example = exampleOfRule(rule)
   const [obeys] = example?.passes ?? []
   const [breaks] = example?.breaks ?? []
   const fault = breaks === undefined ? undefined : audit(exchangeOf(breaks)).find((found) => found.rule.id === id)
   return [
     `${paint('bold', id)}  ${level}`,
-    `${referenceOf(rfc, section)}: ${paint('underline', linkTo(rfc, section))}`,
+    `${citationOf(rule)}: ${paint('underline', linkOf(rule))}`,
     '',
     statement,
     ...(status.length === 0 ? [] : [`It speaks of: ${status.join(', ')}.`]),

@@ -1,7 +1,7 @@
+import { citationOf, linkOf } from '../../src/audit/index.ts'
 import { type Rule, rules } from '../../src/rules/index.ts'
 import type { Status } from '../../src/status/index.ts'
 import { type Paint, plain } from '../colours.ts'
-import { linkTo, referenceOf } from '../report/links.ts'
 import { exampleOfStatus, tidy } from './examples-of.ts'
 
 /** What a status means, what it has to carry, the rules that speak of it, and an exchange. */
@@ -14,7 +14,7 @@ export function explainStatus(status: Status, paint: Paint = plain): string {
   const example = exampleOfStatus(code, own)
   return [
     `${paint('bold', `${code} ${phrase}`)} (${status.class})${status.unused ? ', reserved and not assigned' : ''}`,
-    `${reference}: ${paint('underline', linkOf(reference))}`,
+    `${reference}: ${paint('underline', linkOfReference(reference))}`,
     '',
     ...(detail === undefined ? [] : [detail, '']),
     `It must carry: ${must.join(', ') || 'nothing in particular'}.`,
@@ -37,7 +37,7 @@ function ruleLines(list: readonly Rule[], paint: Paint): string[] {
   return [...list]
     .sort(byLevel)
     .flatMap(({ id, level, rfc, section, statement }) => [
-      `  ${paint(rank({ level }) === 0 ? 'red' : 'yellow', level.padEnd(width))}  ${id}  (${referenceOf(rfc, section)})`,
+      `  ${paint(rank({ level }) === 0 ? 'red' : 'yellow', level.padEnd(width))}  ${id}  (${citationOf({ rfc, section })})`,
       `  ${' '.repeat(width)}  ${statement}`,
     ])
 }
@@ -55,7 +55,7 @@ function rank({ level }: Pick<Rule, 'level'>): number {
 }
 
 /** The link of a reference such as `RFC 9110 §15.5.5`. */
-function linkOf(reference: string): string {
+function linkOfReference(reference: string): string {
   const [, rfc = '', section = ''] = /^(?:RFC )?(\S+)(?: §(\S+))?$/.exec(reference) ?? []
-  return linkTo(rfc, section)
+  return linkOf({ rfc, section })
 }

@@ -1,6 +1,6 @@
+import { MASK } from '../../src/audit/index.ts'
 import type { FieldLine } from '../../src/rules/index.ts'
 
-const HIDDEN = '(hidden)'
 /** A shorter value is no secret, and would be found everywhere. */
 const MIN_LENGTH = 4
 /** How much of a secret is as good as all of it: texts may have been cut. */
@@ -28,7 +28,7 @@ function hide(text: string, secret: string): string {
   for (let at = text.indexOf(beginning); at >= 0; at = text.indexOf(beginning, done)) {
     let end = at + beginning.length
     while (end < text.length && end - at < secret.length && text[end] === secret[end - at]) end++
-    shown += text.slice(done, at) + HIDDEN
+    shown += text.slice(done, at) + MASK
     done = end
   }
   return shown + text.slice(done)

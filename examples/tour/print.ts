@@ -76,6 +76,8 @@ export function createPrinter(write: (text: string) => void, colours: boolean): 
       }
       const all = results.flatMap(({ outcomes }) => outcomes)
       const held = all.filter(({ miss }) => miss === undefined).length
+      const audited = all.reduce((sum, outcome) => sum + outcome.audited, 0)
+      const broken = all.reduce((sum, outcome) => sum + outcome.broken.length, 0)
       const count = ` ${held} of ${all.length} checks hold: ${results.length} rules on ${hosts.join(' and ')}.`
       print(
         '',
@@ -83,6 +85,10 @@ export function createPrinter(write: (text: string) => void, colours: boolean): 
         `  would have been logged with their stacks. Of ${mends} faults in responses they heard through onMend.`,
         '',
         mark(held === all.length, count),
+        mark(
+          broken === 0,
+          ` ${audited} exchanges, ${broken === 0 ? 'no rule' : `${broken} rules`} of the rulebook broken.`,
+        ),
       )
     },
   }

@@ -17,6 +17,8 @@ export interface Step {
   readonly talk?: (conversation: Conversation, text: string) => Promise<Exchange>
   /** The header fields that matter here. */
   readonly show: readonly string[]
+  /** Rules of the rulebook that an answer breaks on purpose, by their ids. */
+  readonly breaks?: readonly string[]
   /** @throws {Miss} where the bytes received do not obey the rule. */
   readonly holds: (answer: Answer) => void
 }

@@ -22,7 +22,7 @@ export function audit(
 ): readonly Violation[] {
   const view = new ExchangeView(exchange)
   const violations: Violation[] = []
-  for (const rule of rulesFor(view)) {
+  for (const rule of rulesFor(view, onFailure)) {
     if (isWanted?.(rule) === false) continue
     try {
       const fault = rule.check(view)

@@ -7,11 +7,22 @@ const FIELD_LINE = /^([<>] )?([\w-]+):[ \t]*(.*)$/gm
  * names and attributes, of URIs the names in their queries.
  */
 export function redact(text: string): string {
-  const lines = text.replace(FIELD_LINE, (line: string, mark: string | undefined, name: string, value: string) => {
+  return maskUrls(redactFields(text))
+}
+
+/** As `redact`, but what was asked for is left as it is: who asks a server knows the queries of his own requests. */
+export function redactAnswers(text: string): string {
+  return redactFields(text).replace(ANY_LINE, (line) => (REQUEST_LINE.test(line) ? line : maskUrls(line)))
+}
+
+const ANY_LINE = /.+/g
+const REQUEST_LINE = /^(?:> )?[^ ]+ [^ ]+ HTTP\/\d/
+
+function redactFields(text: string): string {
+  return text.replace(FIELD_LINE, (line: string, mark: string | undefined, name: string, value: string) => {
     const lowerName = name.toLowerCase()
     return isCredential(lowerName) ? `${mark ?? ''}${name}: ${withoutSecret(lowerName, value)}` : line
   })
-  return maskUrls(lines)
 }
 
 /** Shorter parts of a secret are everywhere, and say nothing of it. */
@@ -24,15 +35,19 @@ const SHORTEST = 6
  * repeats them.
  *
  * @param secrets see `secretsOf`
+ * @param finish `redact`, or `redactAnswers`
  */
-export function redactorOf(secrets: readonly string[]): (text: string) => string {
+export function redactorOf(
+  secrets: readonly string[],
+  finish: (text: string) => string = redact,
+): (text: string) => string {
   const parts = new Set<string>()
   const short = new Set<string>()
   for (const secret of secrets.map(inLowerCase)) {
     if (secret.length >= PART) for (let at = 0; at + PART <= secret.length; at++) parts.add(secret.slice(at, at + PART))
     else if (secret.length >= SHORTEST) short.add(secret)
   }
-  return (text) => redact(parts.size + short.size === 0 ? text : maskAll(text, parts, short))
+  return (text) => finish(parts.size + short.size === 0 ? text : maskAll(text, parts, short))
 }
 
 function maskAll(text: string, parts: ReadonlySet<string>, short: ReadonlySet<string>): string {

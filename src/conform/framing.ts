@@ -126,15 +126,27 @@ function resetContent(response: ResponseInHand, add: (fault: Fault) => void): vo
 function lengthOfHead(response: ResponseInHand, add: (fault: Fault) => void): void {
   const { contentLength } = response
   const given = response.field('content-length')
-  if (given !== undefined && Number(given) >= LEAST_COMPRESSED && mayBeCompressedForGet(response)) {
+  const isTooNew = oldClient(response, add)
+  const isStillCoded = isCoded(response) && !isTooNew
+  const mayBeCompressed = mayBeCompressedForGet(response)
+  const isWrong = given !== undefined && !isLengthOf(given, contentLength)
+  if (isWrong && (mayBeCompressed || contentLength <= 0)) {
+    const found = `Content-Length ${given}${contentLength > 0 ? ` of ${contentLength} bytes` : ''}`
+    add({ rule: HEAD_LENGTH, found, mend: 'framing', repair: { remove: ['content-length'] } })
+  } else if (mayBeCompressed && Number(given) >= LEAST_COMPRESSED) {
     const found = `Content-Length ${given} of what GET sends in a content coding`
     add({ rule: HEAD_LENGTH, found, mend: 'framing', isGuess: true, repair: { remove: ['content-length'] } })
-  } else if (contentLength > 0 && !isCoded(response) && !mayBeCompressedForGet(response)) {
+  } else if (contentLength > 0 && !isStillCoded && !mayBeCompressed) {
     if (textOf(given) === String(contentLength)) return
     const found = given === undefined ? 'no Content-Length' : `Content-Length ${given}`
     const set = { 'Content-Length': String(contentLength) }
     add({ rule: HEAD_LENGTH, found: `${found} where GET has ${contentLength}`, mend: 'framing', repair: { set } })
-  } else if (given !== undefined && isCoded(response)) lengthAndCoding(add)
+  } else if (given !== undefined && isStillCoded) lengthAndCoding(add)
+}
+
+// Without content to compare with, any number may be the one that GET would have.
+function isLengthOf(given: FieldValue, contentLength: number): boolean {
+  return contentLength > 0 ? String(given) === String(contentLength) : /^\d+$/.test(String(given))
 }
 
 function isCoded(response: ResponseInHand): boolean {
@@ -161,17 +173,24 @@ function length(response: ResponseInHand, add: (fault: Fault) => void): void {
   const given = response.field('content-length')
   const coding = response.field('transfer-encoding')
   if (coding !== undefined) {
-    if (response.httpVersionMajor === 1 && response.httpVersionMinor === 0) {
-      add({
-        rule: OLD_CLIENT,
-        found: `Transfer-Encoding: ${coding}`,
-        mend: 'framing',
-        // Without chunks there is no trailer section, which node:http insists on.
-        repair: { remove: ['transfer-encoding', 'trailer'] },
-      })
+    if (oldClient(response, add)) {
       if (given !== undefined) checkLength(given, response.contentLength, add)
     } else if (given !== undefined) lengthAndCoding(add)
   } else if (given !== undefined) checkLength(given, response.contentLength, add)
+}
+
+/** Whether the response has a transfer coding that its client does not know. */
+function oldClient(response: ResponseInHand, add: (fault: Fault) => void): boolean {
+  const coding = response.field('transfer-encoding')
+  if (coding === undefined || response.httpVersionMajor !== 1 || response.httpVersionMinor !== 0) return false
+  add({
+    rule: OLD_CLIENT,
+    found: `Transfer-Encoding: ${coding}`,
+    mend: 'framing',
+    // Without chunks there is no trailer section, which node:http insists on.
+    repair: { remove: ['transfer-encoding', 'trailer'] },
+  })
+  return true
 }
 
 function lengthAndCoding(add: (fault: Fault) => void): void {

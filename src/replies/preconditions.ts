@@ -14,10 +14,10 @@ import { checkFlag, checkOptions } from './check-options.ts'
 import { asksForRepresentation, checkRequest } from './check-request.ts'
 import type { Reply } from './reply.ts'
 import {
+  modifiedAt,
   REPRESENTATION_FIELDS,
   type RepresentationFields,
   representationFields,
-  wholeSeconds,
 } from './representation-fields.ts'
 
 /**
@@ -73,13 +73,13 @@ const SAFE = /^(?:GET|HEAD|QUERY|PROPFIND|REPORT|SEARCH)$/
 interface State {
   readonly exists: boolean
   readonly etag: string | undefined
-  /** In milliseconds, of whole seconds as an HTTP-date has them. */
+  /** In milliseconds, as Last-Modified has it. */
   readonly modified: number | undefined
 }
 
 function stateOf({ exists = true, etag, lastModified }: PreconditionsOptions): State {
   if (!exists) return { exists, etag: undefined, modified: undefined }
-  return { exists, etag, modified: lastModified === undefined ? undefined : wholeSeconds(lastModified) }
+  return { exists, etag, modified: lastModified === undefined ? undefined : modifiedAt(lastModified) }
 }
 
 // RFC 9110 §15.4.5: Last-Modified is for a 304 without ETag.

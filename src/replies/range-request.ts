@@ -5,7 +5,7 @@ import type { ByteSource } from './byte-source.ts'
 import { withoutContentMetadata, withoutMetadata } from './metadata.ts'
 import { partialContent } from './partial-content.ts'
 import type { Reply } from './reply.ts'
-import { type RepresentationFields, wholeSeconds } from './representation-fields.ts'
+import { modifiedAt, type RepresentationFields } from './representation-fields.ts'
 
 /**
  * The 206 that stands for a 200 to a GET or QUERY with Range (RFC 9110 §14.2).
@@ -41,7 +41,7 @@ function isCurrent(ifRange = '', { etag, lastModified }: RepresentationFields): 
   const given = parseIfRange(ifRange)
   if (given?.etag !== undefined) return etag !== undefined && matchStrongly(given.etag, etag)
   if (given?.date === undefined || lastModified === undefined) return false
-  const modified = wholeSeconds(lastModified)
+  const modified = modifiedAt(lastModified)
   // RFC 9110 §8.8.2.2: as long as its second is not over, the date may come to stand for another representation.
   return given.date.getTime() === modified && Date.now() - modified >= 1000
 }

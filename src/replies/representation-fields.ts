@@ -6,7 +6,7 @@ import type { ReplyOptions } from './reply.ts'
 export interface RepresentationFields extends ReplyOptions {
   /** Entity tag with its quotes: `"v1"` or `W/"v1"` (RFC 9110 §8.8.3). */
   readonly etag?: string | undefined
-  /** A date in the future goes out as the current one (RFC 9110 §8.8.2.1). */
+  /** A date in the future goes out, and is compared with, as the current one (RFC 9110 §8.8.2.1). */
   readonly lastModified?: Date | undefined
   readonly cacheControl?: string | undefined
   readonly expires?: Date | undefined
@@ -41,9 +41,12 @@ export function representationFields(options: RepresentationFields): Record<stri
   return headers
 }
 
-/** The time of a date in milliseconds, of whole seconds as an HTTP-date has them (RFC 9110 §5.6.7). */
-export function wholeSeconds(date: Date): number {
-  return Math.floor(date.getTime() / 1000) * 1000
+/**
+ * What Last-Modified says of a date, in milliseconds: whole seconds, as an HTTP-date has them (RFC 9110 §5.6.7), and no
+ * date in the future (§8.8.2.1). Conditions are compared with this, too: it is what clients were told.
+ */
+export function modifiedAt(date: Date): number {
+  return Math.floor(Math.min(date.getTime(), Date.now()) / 1000) * 1000
 }
 
 function checkedTag(tag: string): string {

@@ -58,7 +58,11 @@ export function frameFields<Body extends Content>(
   addPending(fields, pending)
   if (status >= 400 && !keepHeaders.has('link')) gone.push(...withoutPreloads(fields, pending))
   if (fields.has('upgrade') || pending.upgrade !== undefined) addUpgradeOption(fields, pending)
-  if (isMultiplexed(request)) for (const name of CONNECTION_FIELDS) fields.delete(name)
+  if (isMultiplexed(request)) {
+    for (const name of CONNECTION_FIELDS) fields.delete(name)
+    const remaining = Object.keys(pending).filter((name) => !gone.includes(name))
+    gone.push(...remaining.filter((name) => CONNECTION_FIELDS.includes(name.toLowerCase())))
+  }
   return {
     status,
     headers: fields.toObject(),

@@ -9,6 +9,6 @@ export type {
 export { ExchangeView } from './exchange-view.ts'
 export type { Fault } from './fault.ts'
 export type { Level, Need, Rule, StatusRange, Topic } from './rule.ts'
-export { ruleOf, rules, rulesFor } from './rulebook.ts'
+export { type OnRuleFailure, ruleOf, rules, rulesFor } from './rulebook.ts'
 export { exchangeOf } from './transcript.ts'
 export { transcriptOf } from './transcript-of.ts'

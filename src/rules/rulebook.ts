@@ -58,10 +58,17 @@ export function ruleOf(id: string): Rule | undefined {
   return byId.get(id)
 }
 
-/** The rules that speak of an exchange, each once. */
-export function rulesFor(exchange: ExchangeView): readonly Rule[] {
+/** Told of a rule that throws, which none should. */
+export type OnRuleFailure = (rule: Rule, error: unknown) => void
+
+/**
+ * The rules that speak of an exchange, each once.
+ *
+ * @param onFailure without it, what a rule throws is thrown
+ */
+export function rulesFor(exchange: ExchangeView, onFailure: OnRuleFailure = rethrow): readonly Rule[] {
   const { always, byField } = shelfOf(exchange)
-  const found = always.filter((rule) => speaksOf(rule, exchange))
+  const found = always.filter((rule) => speaksOf(rule, exchange, onFailure))
   const several = new Set<Rule>()
   for (const name of exchange.response.names()) {
     for (const rule of byField.get(name) ?? []) {
@@ -69,17 +76,27 @@ export function rulesFor(exchange: ExchangeView): readonly Rule[] {
         if (several.has(rule)) continue
         several.add(rule)
       }
-      if (speaksOf(rule, exchange)) found.push(rule)
+      if (speaksOf(rule, exchange, onFailure)) found.push(rule)
     }
   }
   return found
 }
 
 // What follows from a request that nobody saw is worth nothing.
-function speaksOf({ applies }: Rule, exchange: ExchangeView): boolean {
-  if (applies === undefined) return true
-  const speaks = applies(exchange)
-  return !exchange.tellGuess() && speaks
+function speaksOf(rule: Rule, exchange: ExchangeView, onFailure: OnRuleFailure): boolean {
+  if (rule.applies === undefined) return true
+  try {
+    const speaks = rule.applies(exchange)
+    return !exchange.tellGuess() && speaks
+  } catch (error) {
+    exchange.tellGuess()
+    onFailure(rule, error)
+    return false
+  }
+}
+
+function rethrow(_rule: Rule, error: unknown): never {
+  throw error
 }
 
 /** The rules for one status and what an observer sees: those for every response, and those for one with a certain field. */

@@ -160,7 +160,24 @@ describe('secrets of --header', () => {
     }
     const { report } = await auditJson(url, '--header', 'Authorization: Bearer s3cret-token')
     const [finding] = report.findings.filter(({ occurrences }) => occurrences[0]?.status === 405)
-    expect(finding?.occurrences[0]?.transcript).toContain('> Authorization: Bearer (hidden)')
+    expect(finding?.occurrences[0]?.transcript).toContain('> Authorization: Bearer ***')
+  })
+})
+
+describe('secrets that the server sends', () => {
+  it('are in no report', async () => {
+    const url = await serve((_request, response) => {
+      response.setHeader('Set-Cookie', 'session=s3ss10n-of-ada; Path=/')
+      response.setHeader('X-Auth-Token', 't0ken-of-ada')
+      response.setHeader('Location', '/next?code=c0de-of-ada')
+      response.statusCode = 405
+      response.end('no')
+    })
+    for (const format of [['--json'], ['--sarif'], ['--junit'], []]) {
+      const { stdout } = await audit(url, ...format)
+      expect(stdout).toContain('9110-15.5.6-allow')
+      for (const secret of ['s3ss10n', 't0ken-of', 'c0de-of']) expect(stdout).not.toContain(secret)
+    }
   })
 })
 

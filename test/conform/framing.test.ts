@@ -168,4 +168,35 @@ describe('the length of content', () => {
       '9112-6.3-content-length-matches-body',
     ])
   })
+
+  it.each<[Described, object]>([
+    [{ fields: { 'content-length': 'x' } }, { remove: ['content-length'] }],
+    [{ content: UNKNOWN, fields: { 'content-length': '-1' } }, { remove: ['content-length'] }],
+    [{ content: 'text', fields: { 'content-length': 'x' } }, { set: { 'Content-Length': '4' } }],
+    [
+      {
+        content: 'text',
+        fields: { 'content-length': '0', vary: 'Accept-Encoding' },
+        sent: { 'accept-encoding': 'gzip' },
+      },
+      { remove: ['content-length'] },
+    ],
+  ])('is none to HEAD where it is wrong and the right one is not known: %o (RFC 9110 §8.6)', (described, repair) => {
+    const [fault, ...others] = faultsOf(200, { method: 'HEAD', ...described }) ?? []
+    expect(others).toEqual([])
+    expect(fault).toMatchObject({ rule: { id: '9110-8.6-head-content-length-equals-get' }, repair })
+    expect(fault?.isGuess).toBeUndefined()
+  })
+
+  it.each([
+    [{ content: UNKNOWN, fields: {} }, []],
+    [{ content: 'text', fields: { 'content-length': '4' } }, []],
+    [{ content: 'text', fields: { 'content-length': '9' } }, ['9110-8.6-head-content-length-equals-get']],
+  ])('comes without Transfer-Encoding to HEAD of HTTP/1.0: %o (RFC 9112 §6.1)', ({ fields, ...described }, more) => {
+    const coded = { ...fields, 'transfer-encoding': 'chunked' }
+    expect(rulesOf(200, { method: 'HEAD', version: '1.0', ...described, fields: coded })).toEqual([
+      '9112-6.1-no-te-to-http10',
+      ...more,
+    ])
+  })
 })

@@ -68,6 +68,30 @@ describe('the summary', () => {
     expect(page).toContain('heard of 3 problems')
     expect(page).toContain('Of 5 faults')
     expect(page).toContain('✗ 1 of 2 checks hold: 1 rules on Alpha and Beta.\n')
+    expect(page).toMatch(/\n✓ 2 exchanges, no rule of the rulebook broken\.\n$/)
+  })
+})
+
+describe('the rulebook', () => {
+  const delta = (): Promise<Host> =>
+    startHost('Delta', () => (req, res) => req.resume().on('end', () => res.writeHead(405).end('tea')))
+
+  it('has a say in every step, whatever the step itself looks at', async () => {
+    const host = await delta()
+    const page = await printed(false, [host])
+    await host.close()
+    expect(page).toContain('  ✗ Delta: the rulebook\n      expected no rule of it broken\n      got 9110-')
+    expect(page).toContain('9110-15.5.6-allow: The 405 has no Allow')
+    expect(page).toMatch(/\n✗ 1 exchanges, [1-9] rules of the rulebook broken\.\n$/)
+  })
+
+  it('is not asked for what a step shows on purpose', async () => {
+    const host = await delta()
+    const { broken } = await takeStep(step, host)
+    const breaks = broken.map((one) => one.split(':', 1)[0] ?? '')
+    expect(breaks).toContain('9110-15.5.6-allow')
+    expect((await takeStep({ ...step, breaks }, host)).miss).toBeUndefined()
+    await host.close()
   })
 })
 

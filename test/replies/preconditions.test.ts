@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { HttpProblem, PreconditionFailed, PreconditionRequired } from '../../src/problems/index.ts'
-import { type PreconditionsOptions, preconditions, type Reply } from '../../src/replies/index.ts'
+import { type PreconditionsOptions, preconditions, type Reply, representation } from '../../src/replies/index.ts'
 import { anyText, fieldLike } from '../headers/arbitraries.ts'
 
 // Which request gets what is in the table: conditional-requests.ts.
@@ -57,6 +57,24 @@ describe('preconditions', () => {
   it('gives Last-Modified in a 304 only where there is no ETag (RFC 9110 §15.4.5)', () => {
     const reply = ask('GET', { 'if-modified-since': MODIFIED }, { lastModified })
     expect(reply).toEqual({ status: 304, headers: { 'Last-Modified': MODIFIED } })
+  })
+
+  it('compares a date in the future as it is sent: as the present (RFC 9110 §8.8.2.1)', () => {
+    vi.useFakeTimers({ now: 784111777400 })
+    onTestFinished(() => void vi.useRealTimers())
+    const state = { lastModified: new Date(Date.now() + 3_600_000) }
+    const sent = String(representation({ headers: {} }, { body: '', ...state }).headers['Last-Modified'])
+    expect(sent).toBe(MODIFIED)
+    expect(ask('GET', { 'if-modified-since': sent }, state)).toMatchObject({
+      status: 304,
+      headers: { 'Last-Modified': sent },
+    })
+    expect(ask('PUT', { 'if-unmodified-since': sent }, state)).toBeUndefined()
+    expect(ask('PUT', { 'if-unmodified-since': sent }, { ...state, required: true })).toBeUndefined()
+    // From its next second on, what was modified at the present has been modified since.
+    vi.setSystemTime(784111778000)
+    expect(ask('GET', { 'if-modified-since': sent }, state)).toBeUndefined()
+    expect(thrownBy('PUT', { 'if-unmodified-since': sent }, state)).toMatchObject({ status: 412 })
   })
 
   it.each([

@@ -41,6 +41,16 @@ describe('representation', () => {
     expect(Date.parse(String(reply.headers['Last-Modified']))).toBeLessThanOrEqual(Date.now())
   })
 
+  it('is a 304 to who has what is dated into the future, by the date that was sent (RFC 9110 §8.8.2.1)', () => {
+    vi.useFakeTimers({ now: 784111777400 })
+    const future = { body: 'abc', lastModified: new Date(Date.now() + 3_600_000) }
+    const sent = String(get({}, future).headers['Last-Modified'])
+    expect(get({ 'if-modified-since': sent }, future).status).toBe(304)
+    expect(get({ 'if-unmodified-since': sent }, future).status).toBe(200)
+    // A date of this very second is no strong validator.
+    expect(get({ range: 'bytes=0-0', 'if-range': sent }, future).status).toBe(200)
+  })
+
   it('is a plain 200 to other methods: their conditions were to be looked at before they did anything', () => {
     const headers = { 'if-match': '"before"', 'if-none-match': '"after"', range: 'bytes=0-0' }
     expect(get(headers, { body: 'new', etag: '"after"' }, 'PUT')).toEqual({

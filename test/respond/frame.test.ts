@@ -207,6 +207,9 @@ describe('HTTP versions', () => {
       'X-Note': 'a',
     }
     expect(framed({ status: 204, headers }, { ...GET, httpVersion }).headers).toEqual({ 'X-Note': 'a' })
+    const pending = { connection: 'close', Upgrade: 'h2c', 'transfer-encoding': 'chunked', 'x-note': 'a' }
+    const { superseded } = frame({ status: 204, headers: {} }, { ...GET, httpVersion }, pending)
+    expect(superseded.toSorted()).toEqual(['Upgrade', 'connection', 'transfer-encoding'])
   })
 
   it('1.1 gets the Upgrade of a 426 with its connection option (RFC 9110 §7.8)', () => {

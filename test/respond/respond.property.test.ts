@@ -137,5 +137,5 @@ describe('whatever is thrown, whoever asked, and whatever was half built', () =>
     expect(seen.types.size).toBe(TYPES.length)
     expect(seen.statuses.size).toBeGreaterThan(100)
     expect(GROWING.every((name) => !MISLEADING.includes(name))).toBe(true)
-  })
+  }, 120_000)
 })

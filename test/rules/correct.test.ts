@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { audit } from '../../src/audit/index.ts'
-import { exchangeOf } from '../../src/rules/index.ts'
+import { exchangeOf, rules } from '../../src/rules/index.ts'
 import { authentication } from './correct/authentication.ts'
 import { caching } from './correct/caching.ts'
 import { conditional } from './correct/conditional.ts'
@@ -59,6 +59,11 @@ describe('no rule finds anything in a correct exchange', () => {
       expect(new Set(transcripts.map((transcript) => transcript.trim())).size).toBeGreaterThanOrEqual(5)
       expect(new Set(transcripts).size).toBe(transcripts.length)
     })
+  })
+
+  it('was checked for every topic', () => {
+    const known = Object.keys(topics).map((name) => name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`))
+    expect(known.sort()).toEqual([...new Set(rules.map(({ topic }) => topic))].sort())
   })
 
   it('was checked for at least 200', () => {

@@ -9,8 +9,9 @@ const broken = (transcript: string, isSeen: boolean): string[] => {
 }
 
 describe('where the request was not seen', () => {
-  it.each(examples)('$rule says nothing that it does not say of the whole exchange', ({ breaks }) => {
-    // Content in the answer to HEAD looks as if GET had been asked.
+  // Content in the answer to HEAD looks as if GET had been asked.
+  const seen = examples.filter(({ breaks }) => breaks.some((one) => !/^ *> HEAD /m.test(one)))
+  it.each(seen)('$rule says nothing that it does not say of the whole exchange', ({ breaks }) => {
     for (const transcript of breaks.filter((one) => !/^ *> HEAD /m.test(one))) {
       const whole = broken(transcript, true)
       expect(broken(transcript, false).filter((id) => !whole.includes(id))).toEqual([])

@@ -33,6 +33,8 @@ export function neighbouring(
     return { ...app, setup, conform }
   }
   return {
+    // What is written by hand, or by the middleware around conform(), is theirs.
+    breaks: 'anything',
     ...app,
     conform: undefined,
     setup: {
@@ -64,7 +66,8 @@ export async function compared(
   options: ServeOptions = {},
 ): Promise<Compared[]> {
   const told: string[] = []
-  const without = await serve(framework, neighbouring(app, neighbour), options)
+  // What is compared is what is written, whether or not by the rules.
+  const without = await serve(framework, { ...neighbouring(app, neighbour), breaks: 'anything' }, options)
   const server = await serve(
     framework,
     neighbouring(app, neighbour, ({ action, rule }) => told.push(`${action} ${rule.id}`)),

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { type Observation, observe } from './observation.ts'
 import { type Handled, onExpress } from './on-express.ts'
 import { onKoa } from './on-koa.ts'
+import { checkVerdict } from './oracle.ts'
 import type { TestApp } from './test-app.ts'
 
 export type { AnyRequest, Handler, Io, TestApp } from './test-app.ts'
@@ -66,7 +67,7 @@ function framework(
     try {
       const server = createServer(await mount(app, options))
       await once(server.listen(0, '127.0.0.1'), 'listening')
-      return runningServer(server, observation, stop)
+      return runningServer(server, observation, stop, app)
     } catch (error) {
       stop()
       throw error
@@ -75,7 +76,7 @@ function framework(
   return { name: `${family === 'express' ? 'Express' : 'Koa'} ${major}`, family, major, serve }
 }
 
-function runningServer(server: Server, observation: Observation, stop: () => void): RunningServer {
+function runningServer(server: Server, observation: Observation, stop: () => void, app: TestApp): RunningServer {
   const { port } = server.address() as AddressInfo
   const { errors, logged, warned } = observation
   let seen = 0
@@ -96,6 +97,7 @@ function runningServer(server: Server, observation: Observation, stop: () => voi
       // What is already on its way (Express logs in a later turn) belongs to this server.
       await new Promise(setImmediate)
       stop()
+      checkVerdict(port, app)
       if (errors.length > seen) throw new AggregateError(errors.slice(seen), 'Uncaught while serving')
     },
   }

@@ -8,8 +8,10 @@ import {
 } from 'node:http2'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
+import { Heard } from './http2-exchange.ts'
 import { observe } from './observation.ts'
 import { onKoa } from './on-koa.ts'
+import { checkVerdict, judgeExchange } from './oracle.ts'
 import type { TestApp } from './test-app.ts'
 
 export interface Http2Server {
@@ -39,11 +41,13 @@ export async function serveHttp2(major: number, app: TestApp): Promise<Http2Serv
   await once(server.listen(0, '127.0.0.1'), 'listening')
   const session = connect(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
   session.on('error', (error) => void errors.push(error))
+  const { port } = server.address() as AddressInfo
   onTestFinished(async () => {
     session.destroy()
     await new Promise((resolve) => server.close(resolve))
     process.off('warning', onWarning)
     observation.stop()
+    checkVerdict(port, app)
   })
   return {
     session,
@@ -53,15 +57,19 @@ export async function serveHttp2(major: number, app: TestApp): Promise<Http2Serv
     async request(headers = {}, body) {
       const stream = session.request({ ':path': '/', ...headers }, { endStream: body === undefined })
       const parts: Buffer[] = []
+      const heard = new Heard(headers, body)
       let answered: IncomingHttpHeaders = {}
       stream.on('response', (fields) => {
         answered = fields
       })
+      heard.listenTo(stream)
       stream.on('data', (part: Buffer) => parts.push(part))
       // A reset with a code is an 'error'; the code is kept all the same.
       stream.on('error', () => {})
       if (body !== undefined) stream.end(body)
       await new Promise((resolve) => stream.once('close', resolve))
+      const exchange = heard.exchange(Buffer.concat(parts), stream.rstCode)
+      if (exchange !== undefined) judgeExchange(port, exchange)
       return {
         status: Number(answered[':status']),
         headers: answered,

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Parsed, parseResponses, type RawResponse } from './http-message.ts'
+import { judge } from './oracle.ts'
 import { methodsOf } from './requests.ts'
 
 export type { RawResponse } from './http-message.ts'
@@ -78,11 +79,13 @@ export async function converse<T>(
   talk: (conversation: Conversation) => Promise<T>,
 ): Promise<T> {
   const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true, noDelay: true })
+  const conversation = new Conversation(socket, options)
   try {
     await once(socket, 'connect')
-    return await talk(new Conversation(socket, options))
+    return await talk(conversation)
   } finally {
     socket.destroy()
+    judge(port, { sent: conversation.sent, ...conversation.seen() })
   }
 }
 
@@ -102,6 +105,11 @@ export class Conversation {
     socket.on('data', (bytes) => this.#note(bytes, 'open'))
     socket.on('end', () => this.#note(Buffer.alloc(0), wasReset(socket) ? 'reset' : 'fin'))
     socket.on('error', () => this.#note(Buffer.alloc(0), 'reset'))
+  }
+
+  /** Everything that was sent so far. */
+  get sent(): Buffer {
+    return this.#sent
   }
 
   /** Sends a request, several, or a part of one. After the server has closed it does nothing. */

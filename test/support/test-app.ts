@@ -26,6 +26,11 @@ export interface TestApp {
   }
   /** `'GET /orders/:id'`, or without a method for all of them. Koa's are on `@koa/router`. */
   readonly routes: Readonly<Record<string, Handler>>
+  /**
+   * Ids of rules that the handlers break on purpose: what they write by hand is not always looked after. `'anything'`
+   * where a test only compares what they write with what becomes of it.
+   */
+  readonly breaks?: readonly string[] | 'anything' | undefined
   /** Mounts the Koa router's `allowedMethods()`; Express has no such thing. */
   readonly allowedMethods?: { readonly throw?: boolean }
 }

@@ -129,6 +129,13 @@ describe.each(frameworks)('$name', (framework) => {
       },
     )
 
+    it('HEAD of HTTP/1.0 gets no Transfer-Encoding either (RFC 9112 §6.1)', async () => {
+      const handler = raw(by(200, { 'Transfer-Encoding': 'chunked' }))
+      const { response, told } = await conformed(framework, handler, { method: 'HEAD', version: '1.0' })
+      expect(response.headers('Transfer-Encoding')).toEqual([])
+      expect(told).toEqual(['mended 9112-6.1-no-te-to-http10'])
+    })
+
     it('a response to HEAD gets the length of all that end() is given (RFC 9110 §8.6)', async () => {
       const { response, told } = await conformed(framework, raw(by(200, {}, 'für')), { method: 'HEAD' })
       expect(response).toMatchObject({ status: 200, framing: 'none' })

@@ -171,7 +171,7 @@ describe.each([3, 2])('HTTP/2 on Koa %d', (major) => {
     ],
     ['a 304', (res) => res.writeHead(304, { etag: '"a"' }).end()],
   ])('%s is as it is without conform()', async (_, write) => {
-    const without = await serveHttp2(major, { routes: { '/': raw(write) } })
+    const without = await serveHttp2(major, { routes: { '/': raw(write) }, breaks: 'anything' })
     const server = await serving(major, write)
     const expected = await without.request()
     const found = await server.request()

@@ -198,7 +198,7 @@ const shapes = [
 describe.each(frameworks)('conform() on $name leaves not a byte changed of', (framework) => {
   it.each(shapes)('%s', async (_, handler, requests) => {
     const app: TestApp = { routes: { '/': handler } }
-    const without = await serve(framework, app)
+    const without = await serve(framework, { ...app, breaks: 'anything' })
     const { server, events } = await serveConforming(framework, app)
     for (const [kind, parts] of Object.entries(requests)) {
       const expected = await exchange(without.port, request(parts))

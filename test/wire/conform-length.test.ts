@@ -52,12 +52,14 @@ describe.each(frameworks)('$name: streamed content with a Content-Length', (fram
     onMend: ({ rule, action }: { rule: { id: string }; action: string }) => onMend.push(`${rule.id} ${action}`),
   }
   const next: Handler = (io) => io.body('next')
+  // Where content streams, its length is known too late.
+  const breaks = ['9112-6.3-content-length-matches-body']
 
   it.each(Object.entries(tooLong))(
     'that is longer, %s, is cut before what would be the next response (RFC 9112 §6.3)',
     async (_, handler) => {
       onMend.length = 0
-      const server = await serve(framework, { conform, routes: { 'GET /': handler, 'GET /next': next } })
+      const server = await serve(framework, { conform, routes: { 'GET /': handler, 'GET /next': next }, breaks })
       const { bytes, closed } = await exchange(server.port, request() + request({ target: '/next' }), {
         keepOpen: true,
       })
@@ -71,7 +73,7 @@ describe.each(frameworks)('$name: streamed content with a Content-Length', (fram
   it.each(Object.entries(tooShort))(
     'that is shorter, %s, is cut, and nobody waits for the rest (RFC 9112 §8)',
     async (_, handler) => {
-      const server = await serve(framework, { conform, routes: { 'GET /': handler } })
+      const server = await serve(framework, { conform, routes: { 'GET /': handler }, breaks })
       const { responses, closed } = await exchange(server.port, request(), { keepOpen: true })
       expect(closed).not.toBe('open')
       expect(responses[0]?.complete ?? false).toBe(false)

@@ -110,7 +110,7 @@ describe.each(frameworks)('$name', (framework) => {
 
     it.each(right)('leaves %s as it is', async (_, handler) => {
       const app: TestApp = { routes: { '/': handler } }
-      const without = await exchange((await serve(framework, app)).port, request())
+      const without = await exchange((await serve(framework, { ...app, breaks: 'anything' })).port, request())
       const { server, events } = await serveConforming(framework, { ...app, ...strict })
       expect(undated((await exchange(server.port, request())).bytes)).toBe(undated(without.bytes))
       expect(events).toEqual([])
@@ -276,10 +276,11 @@ describe.each(frameworks)('$name', (framework) => {
         ['an unregistered status', raw((res) => res.writeHead(299).end('text')), 299],
         ['a final 599', raw((res) => res.writeHead(599, { 'Cache-Control': 'public' }).end()), 599],
       ])('leaves %s to who made it', async (_, handler, status) => {
-        const { response, told } = await conformed(framework, (io) => {
+        const marked: Handler = (io) => {
           mark(io)
           return handler(io)
-        })
+        }
+        const { response, told } = await conformed(framework, marked, {}, { breaks: 'anything' })
         expect(response.status).toBe(status)
         expect(response.headers('WWW-Authenticate')).toEqual([])
         expect(response.headers('Content-Type')).toEqual([])

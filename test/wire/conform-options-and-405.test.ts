@@ -117,7 +117,7 @@ describe.each(frameworks)('$name', (framework) => {
       ['no content', raw((res) => res.writeHead(200, { Allow: 'GET', 'Content-Length': 0 }).end())],
     ])('%s', async (_, handler) => {
       const { server, events } = await serveConforming(framework, { routes: { '/': handler } })
-      const server2 = await serve(framework, { routes: { '/': handler } })
+      const server2 = await serve(framework, { routes: { '/': handler }, breaks: 'anything' })
       const [found, expected] = [
         await answerOf(server, { method: 'OPTIONS' }),
         await answerOf(server2, { method: 'OPTIONS' }),

@@ -130,7 +130,7 @@ describe.each(frameworks)('whatever is done to a response on $name', (framework)
 
   it("not a byte is changed by mode: 'report'", async () => {
     const current: { steps: readonly Step[] } = { steps: [] }
-    const without = await serve(framework, appDoing(current))
+    const without = await serve(framework, { ...appDoing(current), breaks: 'anything' })
     const { server } = await serveConforming(framework, { ...appDoing(current), conform: { mode: 'report' } })
     await fc.assert(
       fc.asyncProperty(
