@@ -1,12 +1,9 @@
 import { audit, describeViolation, select, type Violation } from '../src/audit/index.ts'
 import type { Exchange, Rule } from '../src/rules/index.ts'
-import { observe, type RequestOptions } from './observe.ts'
+import { observe, type RequestOptions, urlOf } from './observe.ts'
 
 export interface ConformanceOptions {
-  /**
-   * The weakest rules that count. `'SHOULD'` by default: those of MUST and SHOULD, but for SHOULDs about the text and
-   * the resources of the application. `'advice'`: all there are.
-   */
+  /** The weakest rules that count. `'SHOULD'` by default: those of MUST and SHOULD. `'advice'`: all there are. */
   readonly level?: 'MUST' | 'SHOULD' | 'advice'
   /** Ids of rules that are broken on purpose. */
   readonly ignore?: readonly string[]
@@ -18,26 +15,50 @@ export interface ConformanceOptions {
 export interface Finding {
   readonly exchange: Exchange
   readonly violations: readonly Violation[]
+  /** Where the response came from, as far as it tells. */
+  readonly url: string | undefined
 }
 
 /** Judges a response; a promise where its content has to be read. */
 export function judge(response: unknown, options: ConformanceOptions = {}): Finding | Promise<Finding> {
   const isWanted = filterOf(options)
-  const find = (exchange: Exchange): Finding => ({ exchange, violations: audit(exchange, isWanted) })
+  const find = (exchange: Exchange): Finding => ({
+    exchange,
+    violations: audit(exchange, isWanted),
+    url: urlOf(response),
+  })
   const exchange = observe(response, options.request)
   return exchange instanceof Promise ? exchange.then(find) : find(exchange)
 }
 
-function filterOf({ level = 'SHOULD', ignore = [] }: ConformanceOptions): (rule: Rule) => boolean {
+/** @throws TypeError for options of the wrong form, an unknown level, and an unknown rule */
+function filterOf(options: ConformanceOptions): (rule: Rule) => boolean {
+  checkOptions(options)
+  const { level = 'SHOULD', ignore = [] } = options
   return select({ level, ignore })
 }
 
+function checkOptions(options: unknown): asserts options is ConformanceOptions {
+  if (typeof options !== 'object' || options === null)
+    throw new TypeError(`The options are an object, not ${String(options)}.`)
+  if ('res' in options || 'headers' in options)
+    throw new TypeError('The options are a response: conformant is to be called, .expect(conformant()).')
+  const unknown = Object.keys(options).find((name) => !OPTIONS.includes(name))
+  if (unknown !== undefined) throw new TypeError(`There is no option "${unknown}"; there are ${OPTIONS.join(', ')}.`)
+  const { ignore, request } = options as ConformanceOptions
+  if (ignore !== undefined && !Array.isArray(ignore)) throw new TypeError('The option "ignore" takes an array of ids.')
+  if (request !== undefined && typeof request !== 'object')
+    throw new TypeError('The option "request" takes an object: { method, target, headers }.')
+}
+
+const OPTIONS = ['level', 'ignore', 'request']
+
 /** What is wrong with an exchange, as a message that teaches. */
-export function explain({ exchange, violations }: Finding): string {
+export function explain({ exchange, violations, url }: Finding): string {
   const { request, response } = exchange
-  const asked = request === undefined ? 'The response' : `${request.method} ${request.target}`
+  const asked = request === undefined ? (url ?? 'The response') : `${request.method} ${request.target}`
   const answer = `${response.status}${response.reason ? ` ${response.reason}` : ''}`
-  if (violations.length === 0) return `${asked} answered ${answer}, which breaks no rule.`
+  if (violations.length === 0) return `${asked} answered ${answer}, which breaks no rule that was asked.`
   const count = violations.length === 1 ? 'one rule' : `${violations.length} rules`
   return [
     `${asked} answered ${answer}, which breaks ${count}:`,

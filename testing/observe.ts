@@ -52,6 +52,7 @@ export function observe(response: unknown, request?: RequestOptions): Exchange |
   if (isSupertest(response)) return observeSupertest(response, request)
   if (isInject(response)) return observeInject(response, request)
   if (isUndici(response)) return observeUndici(response, request)
+  if (response instanceof Promise) throw new TypeError('This is a promise of a response: await it first.')
   const given = response === null ? 'null' : Array.isArray(response) ? 'an array' : typeof response
   throw new TypeError(`Expected a response of supertest, fetch, undici or inject(), not ${given}.`)
 }
@@ -73,10 +74,16 @@ function observeSupertest({ res, req, text, body }: SupertestResponse, options: 
   }
 }
 
+/** Where a response of fetch came from; empty where nobody has sent it. */
+export function urlOf(response: unknown): string | undefined {
+  return isFetch(response) && response.url !== '' ? response.url : undefined
+}
+
 async function observeFetch(response: Response, options: RequestOptions | undefined): Promise<Exchange> {
   const { status, statusText, headers, url, bodyUsed } = response
   const fields: FieldLine[] = [...headers]
-  const content = bodyUsed || isCoded(fields) ? undefined : new Uint8Array(await response.clone().arrayBuffer())
+  if (bodyUsed) throw new TypeError('The content of the response was read before: judge it first, or a clone() of it.')
+  const content = isCoded(fields) ? undefined : new Uint8Array(await response.clone().arrayBuffer())
   return {
     request: requestOf(options && { target: url === '' ? '/' : targetOf(url), ...options }),
     response: {

@@ -14,7 +14,7 @@ export interface Audited {
  */
 export function brokenRules(carried: Carried, allowed: readonly string[] = []): Audited {
   const exchanges = exchangesOf(carried)
-  const isWanted = select({ level: 'SHOULD', ignore: allowed })
+  const isWanted = select({ level: 'SHOULD', ignore: allowed, decidedBy: 'server' })
   const violations = exchanges.flatMap((exchange) => audit(exchange, isWanted))
   return { audited: exchanges.length, broken: violations.map(({ rule, what }) => `${rule.id}: ${what}`) }
 }

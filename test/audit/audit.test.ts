@@ -63,11 +63,28 @@ describe('select()', () => {
 
   it.each([
     ['MUST', [true, true, false, false, false]],
-    ['SHOULD', [true, true, true, false, false]],
+    ['SHOULD', [true, true, true, true, false]],
     ['advice', [true, true, true, true, true]],
   ] as const)('%s', (level, wanted) => {
     expect(all.map(select({ level, ignore: [] }))).toEqual(wanted)
     expect(all.map(isMust)).toEqual([true, true, false, false, false])
+  })
+
+  it('leaves out the SHOULDs that the application decides, where only the server is judged', () => {
+    expect(all.map(select({ level: 'SHOULD', ignore: [], decidedBy: 'server' }))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ])
+    expect(all.map(select({ level: 'advice', ignore: [], decidedBy: 'server' }))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      true,
+    ])
   })
 
   it('leaves out what is ignored', () => {

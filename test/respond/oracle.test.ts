@@ -10,7 +10,7 @@ import { THE_THROWERS } from './the-throwers.ts'
 
 // The rulebook shares no code with the pipeline that it judges.
 
-const isWanted = select({ level: 'SHOULD', ignore: THE_THROWERS })
+const isWanted = select({ level: 'SHOULD', ignore: THE_THROWERS, decidedBy: 'server' })
 
 type Value = string | number | readonly string[]
 

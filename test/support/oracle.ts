@@ -9,7 +9,7 @@ import type { TestApp } from './test-app.ts'
 
 /** What was found at each port. */
 const found = new Map<number, Map<Rule, string>>()
-const isBinding = select({ level: 'SHOULD', ignore: [] })
+const isBinding = select({ level: 'SHOULD', ignore: [], decidedBy: 'server' })
 const isWanted = (rule: Rule): boolean => isBinding(rule) || promised.includes(rule.id)
 
 /** What a connection carried. */

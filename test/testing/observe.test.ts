@@ -56,6 +56,21 @@ describe('conformant(), for supertest', () => {
     expect(() => conformant({ level: 'MAY' as 'MUST' })).toThrow("level is 'MUST', 'SHOULD' or 'advice', not MAY")
   })
 
+  it.each([
+    [null, 'The options are an object, not null.'],
+    ['MUST', 'The options are an object, not MUST.'],
+    [{ levle: 'MUST' }, 'There is no option "levle"; there are level, ignore, request.'],
+    [{ ignore: '9110-15.5.6-allow' }, 'The option "ignore" takes an array of ids.'],
+    [{ request: 'GET' }, 'The option "request" takes an object'],
+  ])('refuses the options %j', (options, message) => {
+    expect(() => conformant(options as never)).toThrow(message)
+  })
+
+  it('fails where it was not called', async () => {
+    const failed = await request(bare).get('/').expect(conformant).catch(String)
+    expect(failed).toContain('conformant is to be called')
+  })
+
   it('refuses what is to be awaited', async () => {
     expect(() => conformant()(new Response('x'))).toThrow('await expectConformant(response)')
   })
@@ -68,7 +83,7 @@ describe('expectConformant() and toConform()', () => {
       await expect(expectConformant(response)).rejects.toThrow('RFC 9110 §15.5.6')
       await expect(response).not.toConform()
       expect(await response.text()).toBe('No.')
-      await expect(response).not.toConform()
+      await expect(expectConformant(response)).rejects.toThrow('was read before: judge it first')
     })
     await serving(right, async (url) => {
       await expectConformant(await fetch(url))
@@ -125,6 +140,16 @@ describe('expectConformant() and toConform()', () => {
 
   it('do not miss what a server adds when it sends (Date) in a response that nobody has sent', async () => {
     await expect(new Response('No.', { headers: { 'Content-Type': 'text/plain; charset=utf-8' } })).toConform()
+  })
+
+  it('refuse a promise of a response', () => {
+    expect(() => expectConformant(Promise.resolve(new Response('x')))).toThrow('await it first')
+  })
+
+  it('say where the response came from', async () => {
+    await serving(bare, async (url) => {
+      await expect(expectConformant(await fetch(url))).rejects.toThrow(`${url} answered 405`)
+    })
   })
 
   it.each([[null], ['a text'], [{ status: 200 }], [[]]])('refuse %j', (given) => {

@@ -66,7 +66,9 @@ async function open<Request>({ level, ignore, maxRoutes }: CheckedOptions<Reques
   const rulebook = await import('../../../src/audit/index.ts')
   const unknown = rulebook.unknownRules(ignore)
   if (unknown.length > 0)
-    warn(`There is no rule ${unknown.join(', ')}, which the option "ignore" names; docs/rules.md has all of them`)
+    warn(
+      `There is no rule ${unknown.join(', ')}, which the option "ignore" names; npx statuswise explain 404 lists those of a status`,
+    )
   const isWanted = rulebook.select({ level, ignore: ignore.filter((id) => !unknown.includes(id)) })
   return { rulebook, ledger: new rulebook.Ledger(maxRoutes), isWanted }
 }

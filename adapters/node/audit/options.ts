@@ -10,10 +10,7 @@ export interface AuditOptions<Request> {
    * the fields of requests and responses with it (without credentials). Default: there is none.
    */
   readonly page?: string | boolean | undefined
-  /**
-   * The weakest rules that are told. `'SHOULD'` by default: those of MUST and SHOULD, but for SHOULDs about the text and
-   * the resources of the application. `'advice'`: all there are.
-   */
+  /** The weakest rules that are told. `'SHOULD'` by default: those of MUST and SHOULD. `'advice'`: all there are. */
   readonly level?: 'MUST' | 'SHOULD' | 'advice' | undefined
   /** Ids of rules that are broken on purpose. One that no rule has is told on the console. */
   readonly ignore?: readonly string[] | undefined
@@ -23,7 +20,7 @@ export interface AuditOptions<Request> {
 
 /** A rule that a route was seen to break, for the first time. */
 export interface AuditEvent<Request> {
-  /** Of the rule, as in docs/rules.md. */
+  /** Of the rule; `npx statuswise explain` tells more. */
   readonly id: string
   readonly level: Level
   /** `RFC 9110 §15.5.6` */
