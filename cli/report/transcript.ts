@@ -33,13 +33,15 @@ export function shortTarget(target: string): string {
   return shorten(target, MAX_TARGET)
 }
 
+// The replacements are functions: in a text, `$&` has a meaning, and servers write it.
+
 /** Shortens in a text about an exchange what `showExchange` shortens, so that the lines of both are the same. */
 export function abridge(text: string, { request, response }: Exchange): string {
   let short = text
   const target = request?.target ?? ''
-  if (target.length > MAX_TARGET) short = short.replaceAll(target, shortTarget(target))
+  if (target.length > MAX_TARGET) short = short.replaceAll(target, () => shortTarget(target))
   for (const [, value] of [...(request?.fields ?? []), ...response.fields])
-    if (value.length > MAX_VALUE) short = short.replaceAll(value, shorten(value, MAX_VALUE))
+    if (value.length > MAX_VALUE) short = short.replaceAll(value, () => shorten(value, MAX_VALUE))
   return short
 }
 

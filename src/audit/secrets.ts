@@ -12,7 +12,8 @@ const CREDENTIALS: ReadonlySet<string> = new Set([
   'dpop',
 ])
 
-const CREDENTIAL_NAME = /(?:token|secret|password|api-?key|session-?id)$/
+const CREDENTIAL_NAME =
+  /(?:token|secret|password|api-?key|session-?id)$|(?:^|-)(?:auth|authorization|jwt|session|signature|assertion|key|oidc-data)$/
 
 /** Whether the value of a field lets somebody in. */
 export function isCredential(lowerName: string): boolean {
@@ -41,10 +42,15 @@ export function secretsOf({ request, interim = [], response }: Exchange): readon
  * its authority. Queries of links in e-mails, of redirects and of callbacks have tokens in them.
  */
 export function maskUrls(text: string): string {
-  return text.replace(QUERY_PART, maskQueryPart).replace(USER_INFORMATION, `$1${MASK}@`)
+  return text
+    .replace(QUERY_PART, maskQueryPart)
+    .replace(USER_INFORMATION, `$1${MASK}@`)
+    .replace(PATH_SESSION, `$1${MASK}`)
 }
 
 const QUERY_PART = /([?&#])([^\s"'<>&#=?]*)(=[^\s"'<>&#]*)?/g
+/** As Java servers put it into paths. */
+const PATH_SESSION = /(;[a-z]*(?:sess|token|sid)[a-z]*=)[^\s;?#"'<>]*/gi
 const USER_INFORMATION = /(:\/\/)[^\s/?#@"'<>]*@/g
 
 function maskQueryPart(part: string, mark: string, name: string, value: string | undefined): string {

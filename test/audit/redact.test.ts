@@ -101,3 +101,16 @@ describe('whatever form a rule quotes a secret in', () => {
     )
   })
 })
+
+describe('fields and paths that let somebody in', () => {
+  it.each(['X-Auth-Key', 'X-Authorization', 'X-JWT', 'X-Session', 'Cf-Access-Jwt-Assertion', 'X-Hub-Signature'])(
+    '%s is masked',
+    (name) => {
+      expect(redact(`> ${name}: s3cret-of-ada`)).not.toContain('s3cret')
+    },
+  )
+
+  it('the session in a path is masked', () => {
+    expect(redact('> GET /cart;jsessionid=s3cret?x=1 HTTP/1.1')).toBe('> GET /cart;jsessionid=***?x=*** HTTP/1.1')
+  })
+})

@@ -1,4 +1,5 @@
 import type { InterimMessage, RequestMessage, ResponseMessage } from '../../../src/rules/index.ts'
+import { whenOver } from '../when-over.ts'
 import { responseOf } from '../wire/response-message.ts'
 import { ResponseReader } from '../wire/response-reader.ts'
 import type { NodeResponse } from '../write.ts'
@@ -8,6 +9,9 @@ import { tap } from './tap.ts'
 
 // The share in the room decides how long content may be.
 const LIMITS = { content: Number.MAX_SAFE_INTEGER, head: 1 << 17 }
+
+/** Heads are shorter, and so is what is written with them. */
+const HEAD_ROOM = 1 << 15
 
 const CONTINUE = Buffer.from('HTTP/1.1 100 Continue\r\n\r\n')
 
@@ -29,7 +33,10 @@ export function observeMessage(
 
   const isTapped = tap(res, (bytes) => {
     // What is written to a destroyed socket goes nowhere.
-    if (res.socket?.destroyed !== true && share.take(bytes.length)) reader?.push(bytes)
+    // Of a head there is always enough room: all that is told of a response begins with it.
+    if (reader === undefined) return false
+    const isRoom = share.take(bytes.length) || (reader.head === undefined && bytes.length <= HEAD_ROOM)
+    if (res.socket?.destroyed !== true && isRoom) reader.push(bytes)
     else {
       stopReading()
       share.release()
@@ -51,6 +58,7 @@ export function observeMessage(
     reader?.end(true)
     tell()
   })
-  res.once('close', tell)
+  // One that waits for its turn is not told by node:http that its connection is closed.
+  whenOver(res, tell)
   return true
 }

@@ -5,6 +5,8 @@ import { type Line, LineBuffer } from './line-buffer.ts'
 
 const MAX_LINE = 16_384
 const MAX_TRAILERS = 65_536
+/** Of all chunks together, sizes and extensions: more is no message but an attack. */
+const MAX_SIZE_LINES = 4_194_304
 
 /** Decodes the chunked transfer coding (RFC 9112 §7.1) from pieces of any size. */
 export class ChunkedDecoder {
@@ -15,6 +17,7 @@ export class ChunkedDecoder {
   #remaining = 0
   #trailerLines: string[] = []
   #trailerBytes = 0
+  #sizeBytes = 0
   readonly #line = new LineBuffer()
   readonly #onContent: (bytes: Buffer) => void
 
@@ -52,6 +55,10 @@ export class ChunkedDecoder {
   }
 
   #takeLine({ bytes, end }: Line): void {
+    if (bytes.length > MAX_LINE) {
+      this.#break('A line of the chunked coding is too long.')
+      return
+    }
     const text = bytes.toString('latin1')
     if (end === '\n') this.#note('A line of the chunked coding ends with LF alone.')
     if (this.#state === 'size') this.#takeSize(text)
@@ -69,6 +76,11 @@ export class ChunkedDecoder {
   }
 
   #takeSize(text: string): void {
+    this.#sizeBytes += text.length
+    if (this.#sizeBytes > MAX_SIZE_LINES) {
+      this.#break('There are more sizes and extensions of chunks than content.')
+      return
+    }
     const [, size = ''] = /^([0-9A-Fa-f]{1,13})[ \t]*(?:;|$)/.exec(text) ?? []
     if (size === '') {
       this.#break(`The size of a chunk is no number: ${describeBytes(text)}.`)

@@ -1,4 +1,5 @@
 import type { FieldLine, InterimMessage } from '../../../src/rules/index.ts'
+import { ByteBuffer } from './byte-buffer.ts'
 import { ChunkedDecoder } from './chunked.ts'
 import { describeBytes } from './describe-bytes.ts'
 import { type Framing, framingOf } from './framing.ts'
@@ -31,8 +32,7 @@ export class ResponseReader {
   head: Head | undefined
   framing: Framing | undefined
   #state: ReaderState = 'head'
-  #content: Buffer[] = []
-  #contentLength = 0
+  readonly #content = new ByteBuffer()
   #chunked: ChunkedDecoder | undefined
   #surplus: Buffer[] = []
   #surplusLength = 0
@@ -63,7 +63,7 @@ export class ResponseReader {
   }
 
   get content(): Buffer {
-    return Buffer.concat(this.#content)
+    return this.#content.bytes()
   }
 
   get trailers(): readonly FieldLine[] {
@@ -160,17 +160,16 @@ export class ResponseReader {
       this.#keep(bytes)
       return
     }
-    const end = Math.min(bytes.length, this.framing.length - this.#contentLength)
+    const end = Math.min(bytes.length, this.framing.length - this.#content.length)
     this.#keep(bytes.subarray(0, end))
-    if (this.#state === 'content' && this.#contentLength === this.framing.length) this.#complete(bytes.subarray(end))
+    if (this.#state === 'content' && this.#content.length === this.framing.length) this.#complete(bytes.subarray(end))
   }
 
   #keep(bytes: Buffer): void {
     this.#content.push(bytes)
-    this.#contentLength += bytes.length
-    if (this.#contentLength > this.#limits.content) {
+    if (this.#content.length > this.#limits.content) {
       this.#state = 'endless'
-      this.#content = []
+      this.#content.clear()
     }
   }
 
