@@ -84,6 +84,7 @@ describe('the JSON', () => {
       'findings',
       'troubles',
       'obeyed',
+      'overview',
     ])
     expect(document).toMatchObject({
       format: 1,
@@ -201,8 +202,6 @@ describe('the HTML', () => {
     for (const [, target] of html.matchAll(/href="#([^"]*)"/g)) expect(ids).toContain(target)
   })
 })
-
-describe('links', () => {})
 
 describe('safe text', () => {
   it('has no control characters, no marks that reorder, and no lone surrogates, and keeps the rest', () => {

@@ -57,17 +57,21 @@ const asked = Object.keys(handlers).flatMap((path) =>
 /** What a client reads. Some streams of HEAD are never closed by Koa and node:http2, with audit() or without: the client does it. */
 async function read(session: ClientHttp2Session, headers: OutgoingHttpHeaders): Promise<Read> {
   const stream = session.request(headers, { endStream: true })
-  if (headers[':method'] === 'HEAD') setTimeout(() => stream.close(), 60)
+  const isHead = headers[':method'] === 'HEAD'
+  // Koa 2 leaves some without any answer.
+  const giveUp = isHead ? setTimeout(() => stream.close(), 500) : undefined
   const seen: Read = { raw: [], interim: [], trailers: {}, content: '', code: undefined }
   stream.on('headers', (head) => seen.interim.push(Number(head[':status'])))
   stream.on('response', (_head, _flags, rawHeaders: string[] = []) => {
     seen.raw.push(...rawHeaders)
+    if (isHead) setTimeout(() => stream.close(), 30)
   })
   stream.on('trailers', (trailers) => Object.assign(seen.trailers, Object.fromEntries(Object.entries(trailers))))
   stream.on('data', (part: Buffer) => {
     seen.content += part.toString('latin1')
   })
   await new Promise((resolve) => stream.once('close', resolve))
+  clearTimeout(giveUp)
   return { ...seen, code: stream.rstCode }
 }
 
