@@ -5,7 +5,17 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
 
+// The first one has what is known written, the second one ends at once.
+const interruption = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => {
+    if (interruption.signal.aborted) process.exit(130)
+    interruption.abort()
+  })
+
+const { stdout, stderr, env } = process
+
 // Not process.exit(): what was written may still be on its way to a pipe.
-main(process.argv.slice(2), process).then((code) => {
+main(process.argv.slice(2), { stdout, stderr, env, signal: interruption.signal }).then((code) => {
   process.exitCode = code
 })

@@ -1,7 +1,7 @@
 export const HELP: string = `statuswise: HTTP responses by the RFCs
 
   statuswise audit <url>         probe a running server and audit what it answers
-  statuswise explain <what>      a status (416, "Not Found") or a rule (9110-15.5.6-allow)
+  statuswise explain <what>      a status (416), a rule (9110-15.5.6-allow), a field (Retry-After), an RFC (9110)
   statuswise --version
   statuswise <command> --help
 `
@@ -39,8 +39,12 @@ What may be sent
   --timeout <seconds>     for one response (5)
   --max-time <seconds>    for all (300)
 
-Ends with 0 if all is well, 1 if a MUST is broken or the server gave no HTTP response where it owed one, 2 if the
-command is wrong or the server cannot be reached.
+"Up to the application" is said of a rule that asks for a text, a resource or a policy that only whoever wrote the
+handler knows; the others are for the server to obey, by itself or by a middleware.
+
+Ends with 0 if all is well; 1 if a MUST is broken or the server gave no HTTP response where it owed one; 2 if the
+command is wrong, the server cannot be reached, or the audit is not complete (--max-requests, --max-time) and found
+no MUST broken; 130 if interrupted (Ctrl-C), with a report of what is known until then. A second Ctrl-C ends it at once.
 `
 
 export const EXPLAIN_HELP: string = `statuswise explain <what>: what a status or a rule means
@@ -48,4 +52,8 @@ export const EXPLAIN_HELP: string = `statuswise explain <what>: what a status or
   statuswise explain 416
   statuswise explain "Not Found"
   statuswise explain 9110-15.5.6-allow
+  statuswise explain Retry-After             the rules about a field, and the statuses that owe it
+  statuswise explain 9110                    the rules of an RFC, or of a section: 9110-15.5.6
+
+The id of a rule begins with the number of its RFC and the section.
 `

@@ -18,6 +18,10 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
   try {
     return await run(argv, streams)
   } catch (error) {
+    if (streams.signal?.aborted && error instanceof UsageError) {
+      streams.stderr.write(`statuswise: Interrupted before anything was known. ${safeText(error.message)}\n`)
+      return 130
+    }
     const message = error instanceof UsageError ? error.message : error instanceof Error ? error.stack : String(error)
     streams.stderr.write(
       `${paintFor(streams.stderr, streams.env)('red', 'statuswise:')} ${safeText(String(message))}\n`,

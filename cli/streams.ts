@@ -9,4 +9,6 @@ export interface Streams {
   readonly stdout: Output
   readonly stderr: Output
   readonly env?: Readonly<Record<string, string | undefined>>
+  /** Ends what is going on; what is known until then is still written. */
+  readonly signal?: AbortSignal | undefined
 }

@@ -6,7 +6,12 @@ export interface BudgetOptions {
   readonly maxRequests: number
   /** Milliseconds for the whole run. */
   readonly maxTime: number
+  /** Whoever has started the run ends it. */
+  readonly signal?: AbortSignal | undefined
 }
+
+/** Why there is no more, where the user has ended it. */
+export const INTERRUPTED = 'interrupted'
 
 /** How many requests, how fast and how long. Whoever sends one asks before. */
 export class Budget {
@@ -24,15 +29,17 @@ export class Budget {
 
   /** Waits for its turn; says whether a request may be sent. */
   async take(): Promise<boolean> {
-    const { rate, maxRequests, maxTime } = this.#options
+    const { rate, maxRequests, maxTime, signal } = this.#options
     const turn = Math.max(this.#next, performance.now())
-    if (this.requests >= maxRequests) this.spent ??= `after ${maxRequests} requests (--max-requests)`
+    if (signal?.aborted) this.spent = INTERRUPTED
+    else if (this.requests >= maxRequests) this.spent ??= `after ${maxRequests} requests (--max-requests)`
     else if (turn > this.#end) this.spent ??= `after ${maxTime / 1000} seconds (--max-time)`
     if (this.spent !== undefined) return false
     this.requests++
     this.#next = turn + 1000 / rate
     const wait = turn - performance.now()
-    if (wait > 1) await sleep(wait)
-    return true
+    if (wait > 1) await sleep(wait, undefined, { ...(signal && { signal }) }).catch(() => {})
+    if (signal?.aborted) this.spent = INTERRUPTED
+    return this.spent === undefined
   }
 }

@@ -86,6 +86,7 @@ export class Collector {
         shownEvidence,
         MAX_EARLIER,
       ),
+      ...(isByParser(exchange) ? { byParser: true } : {}),
     })
   }
 
@@ -126,6 +127,13 @@ export class Collector {
   #show(exchange: Exchange, hide: (text: string) => string): string {
     return safeText(this.#hide(hide(showExchange(exchange))))
   }
+}
+
+/** Whether an answer is what Node writes to a socket where its parser gives a request up: these bytes and no others. */
+function isByParser({ response: { status, fields, contentLength = 0 } }: Exchange): boolean {
+  const [[name, value] = [], ...others] = fields
+  const isBare = name === 'Connection' && value === 'close' && others.length === 0 && contentLength === 0
+  return isBare && [400, 408, 431].includes(status)
 }
 
 export function describeRule(rule: Rule): ReportRule {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { FieldLine } from '../../src/rules/index.ts'
+import { checkArguments } from '../checked-arguments.ts'
 import { UsageError } from '../usage-error.ts'
 
 export type Format = 'text' | 'json' | 'sarif' | 'junit'
@@ -39,7 +40,7 @@ export function parseAuditOptions(args: readonly string[]): AuditOptions {
     throw new UsageError('--openapi and --routes are one too many: choose one.')
   const mayLeave = values['yes-i-may'] === true
   return {
-    url,
+    url: withScheme(url),
     openapi: values.openapi,
     routes: values.routes,
     headers: (values.header ?? []).map(parseHeader),
@@ -77,6 +78,7 @@ const OPTIONS = {
 } as const
 
 function parse(args: readonly string[]): ReturnType<typeof parseWith> {
+  checkArguments(args, OPTIONS, 'audit')
   try {
     return parseWith(args)
   } catch (error) {
@@ -86,6 +88,11 @@ function parse(args: readonly string[]): ReturnType<typeof parseWith> {
 
 function parseWith(args: readonly string[]) {
   return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true })
+}
+
+/** `localhost:3000` is not a URL with the scheme `localhost:`. */
+function withScheme(url: string): string {
+  return /^(?:[a-z][a-z0-9+.-]*:\/\/|https?:|[./?#])/i.test(url) ? url : `http://${url}`
 }
 
 function parseHeader(text: string): FieldLine {

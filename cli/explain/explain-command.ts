@@ -2,17 +2,19 @@ import { parseArgs } from 'node:util'
 import { ruleOf, rules } from '../../src/rules/index.ts'
 import { statuses } from '../../src/status/index.ts'
 import { checks } from '../audit/rule-choice.ts'
+import { checkArguments } from '../checked-arguments.ts'
 import { type Paint, paintFor } from '../colours.ts'
 import type { Streams } from '../streams.ts'
 import { didYouMean } from '../suggest.ts'
 import { UsageError } from '../usage-error.ts'
+import { explainField, explainSource } from './explain-list.ts'
 import { explainCheck, explainRule } from './explain-rule.ts'
 import { explainStatus } from './explain-status.ts'
 
 /**
  * `statuswise explain`: gives the exit code.
  *
- * @throws UsageError for what is neither a status nor a rule
+ * @throws UsageError for what is neither a status, a rule, a field nor an RFC
  */
 export function explainCommand(args: readonly string[], { stdout, env }: Streams): number {
   const asked = positionalsOf(args).join(' ').trim()
@@ -31,6 +33,13 @@ function explain(asked: string, paint: Paint): string {
   if (rule !== undefined) return explainRule(rule, paint)
   const check = checks.find(({ id }) => id === asked.toLowerCase())
   if (check !== undefined) return explainCheck(check, paint)
+  const listed = explainSource(asked, paint) ?? explainField(asked, paint)
+  if (listed !== undefined) return listed
+  const partly = key.length < 3 ? [] : statuses.filter(({ phrase }) => comparable(phrase).includes(key))
+  const [only, ...others] = partly
+  if (only !== undefined && others.length === 0) return explainStatus(only, paint)
+  if (others.length > 0 && !/^\d+$/.test(asked))
+    throw new UsageError(`Which one? ${partly.map(({ code, phrase }) => `${code} ${phrase}`).join(', ')}.`)
   if (/^\d+$/.test(asked)) throw new UsageError(`${asked} is not a registered status code.${nearby(Number(asked))}`)
   const names = [...statuses.map(({ phrase }) => phrase), ...rules.map(({ id }) => id), ...checks.map(({ id }) => id)]
   throw new UsageError(`There is no status and no rule ${asked}.${didYouMean(asked, names)}`)
@@ -54,6 +63,7 @@ function sameClass(one: number, other: number): boolean {
 }
 
 function positionalsOf(args: readonly string[]): string[] {
+  checkArguments(args, {}, 'explain')
   try {
     return parseArgs({ args: [...args], options: {}, allowPositionals: true, strict: true }).positionals
   } catch (error) {

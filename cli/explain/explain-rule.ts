@@ -17,7 +17,9 @@ export function explainRule(rule: Rule, paint: Paint = plain): string {
     '',
     statement,
     ...(status.length === 0 ? [] : [`It speaks of: ${status.join(', ')}.`]),
-    ...(rule.decidedBy === 'application' ? ['What it asks for is up to the application.'] : []),
+    ...(rule.decidedBy === 'application'
+      ? ['What it asks for is up to the application: a text, a resource or a policy that only its author knows.']
+      : []),
     ...(covers.length === 0 ? [] : [`It also checks: ${covers.join(', ')}.`]),
     '',
     `Remedy: ${remedy}`,

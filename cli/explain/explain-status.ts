@@ -1,8 +1,10 @@
-import { citationOf, linkOf } from '../../src/audit/index.ts'
-import { type Rule, rules } from '../../src/rules/index.ts'
+import { linkOf } from '../../src/audit/index.ts'
+import { rules } from '../../src/rules/index.ts'
 import type { Status } from '../../src/status/index.ts'
 import { type Paint, plain } from '../colours.ts'
 import { exampleOfStatus, tidy } from './examples-of.ts'
+import { ID_LEGEND } from './explain-list.ts'
+import { ruleLines } from './rule-lines.ts'
 
 /** What a status means, what it has to carry, the rules that speak of it, and an exchange. */
 export function explainStatus(status: Status, paint: Paint = plain): string {
@@ -25,33 +27,11 @@ export function explainStatus(status: Status, paint: Paint = plain): string {
     ...(own.length === 0 ? [] : [paint('bold', `Rules of ${code}`), ...ruleLines(own, paint), '']),
     ...(ofClass.length === 0
       ? []
-      : [paint('bold', `Rules of all ${code.toString()[0]}xx`), ...ofClass.sort(byLevel).map(shortLine), '']),
-    `${rules.filter((rule) => rule.status === undefined).length} more rules are for every response.`,
+      : [paint('bold', `Rules of all ${code.toString()[0]}xx`), ...ruleLines(ofClass, paint), '']),
+    `${rules.filter((rule) => rule.status === undefined).length} more rules are for every response. ${ID_LEGEND}`,
     ...(example === undefined ? [] : ['', paint('bold', 'An exchange'), tidy(example)]),
     '',
   ].join('\n')
-}
-
-function ruleLines(list: readonly Rule[], paint: Paint): string[] {
-  const width = Math.max(...list.map(({ level }) => level.length))
-  return [...list]
-    .sort(byLevel)
-    .flatMap(({ id, level, rfc, section, statement }) => [
-      `  ${paint(rank({ level }) === 0 ? 'red' : 'yellow', level.padEnd(width))}  ${id}  (${citationOf({ rfc, section })})`,
-      `  ${' '.repeat(width)}  ${statement}`,
-    ])
-}
-
-function shortLine({ level, id }: Rule): string {
-  return `  ${level.padEnd(10)}  ${id}`
-}
-
-function byLevel(one: Rule, other: Rule): number {
-  return rank(one) - rank(other)
-}
-
-function rank({ level }: Pick<Rule, 'level'>): number {
-  return level.startsWith('MUST') ? 0 : level === 'advice' ? 2 : 1
 }
 
 /** The link of a reference such as `RFC 9110 §15.5.5`. */

@@ -19,10 +19,20 @@ export function parseRoutes(text: string, file: string): Route[] {
     const isRoute = words.length <= 2 && (words.length === 1 || /^[A-Za-z-]+$/.test(words[0] ?? ''))
     if (!isRoute || !isTarget(target))
       throw new UsageError(`${file}, line ${index + 1}: not a route: ${line.trim()}. Write it as GET /orders/7.`)
+    if (isPattern(target))
+      throw new UsageError(
+        `${file}, line ${index + 1}: ${target} is a pattern. Write a real path, as a client asks for it: /orders/7.`,
+      )
     targets.add(target)
   }
   if (targets.size === 0) throw new UsageError(`${file} has no routes.`)
   return [...targets].map(routeOf)
+}
+
+/** Whether a path has parameters as routers and descriptions write them: `/orders/:id`, `/orders/{id}`. */
+function isPattern(target: string): boolean {
+  const [path = ''] = target.split('?')
+  return /\/:[A-Za-z_]/.test(path) || /\{[^{}]*\}/.test(path)
 }
 
 /** Whether text can be the target of a request as it is (RFC 9112 §3.2.1). */

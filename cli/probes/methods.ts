@@ -11,16 +11,18 @@ export const UNKNOWN_METHOD = 'STATUSWISE-PROBE'
 
 /**
  * A method that the URL does not have, and one that nobody has: only where the server has said by Allow that it does not
- * allow it, where GET says that nothing is there, or with --unsafe.
+ * allow it, where GET says that nothing is there, or with --unsafe. The latter once: no resource has it.
  */
 export async function probeMethods(subject: Subject, { get, allow, options }: Known): Promise<void> {
-  const { prober, target, unsafe } = subject
+  const { prober, target, unsafe, once } = subject
   const earlier = options === undefined ? [] : [options]
   const isAbsent = get?.response.status === 404 || get?.response.status === 410
   if (allow === undefined && !isAbsent && !unsafe) return
   const other = SAFE_METHODS.find((method) => !allow?.includes(method))
   if (other !== undefined && (allow !== undefined || unsafe))
     await prober.send({ name: `${other}, which is not in Allow`, method: other, target, earlier })
+  if (once.has(UNKNOWN_METHOD)) return
+  once.add(UNKNOWN_METHOD)
   await prober.send({ name: 'an unknown method', method: UNKNOWN_METHOD, target, earlier })
 }
 

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { probeBasics } from './basics.ts'
 import { probeConditional } from './conditional.ts'
 import { probeConnection } from './connection.ts'
-import { probeHostile } from './hostile.ts'
 import { probeMethods, probeUnsafeMethods } from './methods.ts'
 import { probeNegotiation } from './negotiation.ts'
 import { probeRanges } from './ranges.ts'
@@ -17,8 +16,7 @@ export async function probeTarget(subject: Subject): Promise<Known> {
   await probeNegotiation(subject, known)
   await probeConditional(subject, known)
   await probeRanges(subject, known)
-  await probeConnection(subject, known)
-  await probeHostile(subject)
+  await probeConnection(subject)
   await probeUnsafeMethods(subject)
   return known
 }

@@ -2,7 +2,7 @@ import { endsConnection } from '../../adapters/node/wire/framing.ts'
 import { responseOf } from '../../adapters/node/wire/response-message.ts'
 import { type Limits, ResponseReader } from '../../adapters/node/wire/response-reader.ts'
 import type { Exchange, FieldLine } from '../../src/rules/index.ts'
-import type { Budget } from '../audit/budget.ts'
+import { type Budget, INTERRUPTED } from '../audit/budget.ts'
 import type { Server } from '../server/server.ts'
 import { Connection } from '../wire/connection.ts'
 import { bytesOf, messageOf, type WireRequest } from '../wire/request.ts'
@@ -23,6 +23,8 @@ export interface ProberOptions {
   readonly userAgent: string
   /** For one response, in milliseconds. */
   readonly timeout: number
+  /** Ends every wait for an answer. */
+  readonly signal?: AbortSignal | undefined
   readonly limits: Limits
   readonly onSend?: (probe: Probe) => void
   readonly onExchange: (exchange: ProbedExchange, probe: Probe) => void
@@ -71,14 +73,15 @@ export class Prober {
   }
 
   async #connect(probe: Probe): Promise<Connection | undefined> {
-    const { server, budget, timeout, onSend, onTrouble } = this.#options
+    const { server, budget, timeout, signal, onSend, onTrouble } = this.#options
     if (!(await budget.take())) return undefined
     onSend?.(probe)
     try {
-      const connection = await Connection.open(server.peer, timeout)
+      const connection = await Connection.open(server.peer, timeout, signal)
       this.#refused = 0
       return connection
     } catch (error) {
+      if (signal?.aborted) return this.#interrupted()
       const reason = error instanceof Error ? error.message : String(error)
       onTrouble(troubleOf(probe, 'wire-refused', `The server accepts no connection any more: ${reason}.`))
       if (++this.#refused >= MAX_REFUSED) budget.spent ??= 'because the server accepts no connection any more'
@@ -92,11 +95,12 @@ export class Prober {
     probe: Probe,
     isReused = false,
   ): Promise<ProbedExchange | undefined> {
-    const { server, timeout, limits, onTrouble } = this.#options
+    const { server, timeout, limits, signal, onTrouble } = this.#options
     const reader = new ResponseReader(request.method, limits)
     const ending = await connection.exchange(bytesOf(request), reader, timeout)
     const isSettled = reader.state === 'complete' && ending === 'done'
     const closed = isSettled ? await this.#watchEnd(connection, request, reader) : connection.isClosed || undefined
+    if (signal?.aborted) return this.#interrupted()
     const response = responseOf(reader, closed)
     const tell = (id: Trouble['id'], what: string): void => onTrouble(troubleOf(probe, id, what))
     if (response === undefined) {
@@ -158,6 +162,11 @@ export class Prober {
     const exchange = await this.#converse(connection, this.#requestOf(probe), probe, true)
     // The error itself comes first.
     if (exchange !== undefined) this.#following.push(() => onExchange({ ...exchange, earlier: [] }, probe))
+  }
+
+  /** What came of an exchange that we ended ourselves says nothing of the server. */
+  #interrupted(): undefined {
+    this.#options.budget.spent = INTERRUPTED
   }
 
   #tellClosed(probe: Probe): void {

@@ -10,6 +10,8 @@ export interface Subject {
   readonly target: string
   /** Whether methods may be sent that can change something. */
   readonly unsafe: boolean
+  /** What was asked once for the whole server. */
+  readonly once: Set<string>
   /** Content for methods that take some, by method, where an API description has an example. */
   readonly contents?: Readonly<Record<string, { readonly type: string; readonly text: string }>>
 }

@@ -21,6 +21,9 @@ td.number { text-align: right } td:nth-child(n+4) { min-width: 15rem } th, td:nt
 .verdict { font-weight: 600 } .verdict.good { color: var(--good) } .who { font-size: .8em; font-weight: 400 }
 details { margin: .4rem 0 } summary { cursor: pointer } details[open] > summary { font-weight: 600 }
 details.plain { margin-top: 1.5rem } mark { background: var(--mark); color: var(--mark-ink) }
-@media (max-width: 45rem) { table :is(th, td):nth-child(3) { display: none } }
+@media (max-width: 45rem) { table, tbody { display: block } thead { display: none }
+  tr { display: block; padding: .5rem 0; border-bottom: 1px solid var(--line) }
+  td, td:nth-child(-n+3) { display: inline; white-space: normal; min-width: 0; border: 0; padding: 0 .5rem 0 0 }
+  td.number::after { content: "×" } td:nth-child(n+4) { display: block; min-width: 0 } }
 @media print { details:not([open]) > *:not(summary) { display: block } }
 `

@@ -3,7 +3,18 @@ import { escapeMarkup } from '../../src/text/escape.ts'
 import type { Trouble } from '../probes/probe.ts'
 import { evidenceElsewhere } from './evidence.ts'
 import { STYLE } from './html-style.ts'
-import { countsOf, type Finding, isFailure, isMustLevel, type Occurrence, type Report } from './report.ts'
+import {
+  APPLICATION_LEGEND,
+  countsOf,
+  exitCodeOf,
+  type Finding,
+  incompleteness,
+  isMustLevel,
+  missingEverywhere,
+  type Occurrence,
+  parserNote,
+  type Report,
+} from './report.ts'
 import { briefly } from './safe-text.ts'
 
 /**
@@ -11,7 +22,7 @@ import { briefly } from './safe-text.ts'
  * sent is escaped, and a Content-Security-Policy lets nothing in but the styles that are here.
  */
 export function htmlReport(report: Report): string {
-  const { version, server, targets, findings, troubles, startedAt, seconds, requests, exchanges, stopped } = report
+  const { version, server, overview, findings, troubles, startedAt, seconds, requests, exchanges } = report
   const hash = createHash('sha256').update(STYLE).digest('base64')
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`
   const { must, should, advice } = countsOf(report)
@@ -31,17 +42,21 @@ export function htmlReport(report: Report): string {
     '<header>',
     `<h1>Audit of ${escapeMarkup(server)}</h1>`,
     `<p>statuswise ${escapeMarkup(version)} · <time datetime="${startedAt}">${startedAt}</time> · ${requests} requests, ${exchanges} answers, ${seconds} s</p>`,
-    `<p class="verdict ${isFailure(report) ? 'bad' : 'good'}">Rules broken: ${must} MUST, ${should} SHOULD, ${advice} advice. Obeyed: ${report.obeyed.length}.</p>`,
-    stopped === undefined
-      ? ''
-      : `<p class="verdict bad">The audit is not complete: it ended ${escapeMarkup(stopped)}.</p>`,
+    `<p class="verdict ${exitCodeOf(report) === 0 ? 'good' : 'bad'}">Rules broken: ${must} MUST, ${should} SHOULD, ${advice} advice. Obeyed: ${report.obeyed.length}.</p>`,
+    warning(incompleteness(report)),
+    warning(missingEverywhere(report)),
     '</header>',
     '<main>',
     findings.length > 0 ? table(findings) : '<p>No rule is broken in what was seen.</p>',
+    findings.some(({ rule }) => rule.decidedBy === 'application')
+      ? `<p class="legend">${escapeMarkup(APPLICATION_LEGEND)}</p>`
+      : '',
     ...findings.map(section),
     troubles.length > 0 ? troubleList(troubles) : '',
-    `<details class="plain"><summary>URLs that were audited: ${targets.length}</summary><ul>`,
-    ...targets.map((target) => `<li><code>${escapeMarkup(target)}</code></li>`),
+    `<details class="plain"><summary>URLs that were audited, and what their first GET got: ${overview.length}</summary><ul>`,
+    ...overview.map(
+      ({ target, status }) => `<li><code>GET ${escapeMarkup(briefly(target))} → ${status ?? 'no answer'}</code></li>`,
+    ),
     '</ul></details>',
     `<details class="plain"><summary>Rules that were obeyed: ${report.obeyed.length}</summary><ul>`,
     ...report.obeyed.map(({ id, statement }) => `<li><code>${escapeMarkup(id)}</code> ${escapeMarkup(statement)}</li>`),
@@ -54,6 +69,10 @@ export function htmlReport(report: Report): string {
     .filter((line) => line !== '')
     .join('\n')
     .concat('\n')
+}
+
+function warning(text: string | undefined): string {
+  return text === undefined ? '' : `<p class="verdict bad">${escapeMarkup(text)}</p>`
 }
 
 function table(findings: readonly Finding[]): string {
@@ -69,11 +88,13 @@ function table(findings: readonly Finding[]): string {
 function section({ rule, count, occurrences }: Finding): string {
   const who = rule.decidedBy === 'application' ? ' <span class="who">up to the application</span>' : ''
   const more = count > occurrences.length ? `<p>${count - occurrences.length} more like these were counted.</p>` : ''
+  const note = parserNote({ rule, count, occurrences })
   return [
     `<section id="${escapeMarkup(rule.id)}">`,
     `<h2>${badge(rule.level)} <code>${escapeMarkup(rule.id)}</code>${who}</h2>`,
     `<p>${escapeMarkup(rule.statement)} ${link(rule.link, rule.reference)}</p>`,
     `<p class="remedy"><b>Remedy:</b> ${escapeMarkup(rule.remedy)}</p>`,
+    note === undefined ? '' : `<p class="parser">${escapeMarkup(note)}</p>`,
     ...occurrences.map(details),
     more,
     '</section>',

@@ -1,6 +1,6 @@
 import type { Level } from '../../src/rules/index.ts'
 import type { Trouble } from '../probes/probe.ts'
-import { type Finding, isFailure, isMustLevel, type Report, type ReportRule } from './report.ts'
+import { exitCodeOf, type Finding, isMustLevel, type Report, type ReportRule } from './report.ts'
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
 
@@ -30,7 +30,7 @@ export function sarifReport(report: Report): string {
           {
             executionSuccessful: stopped === undefined,
             startTimeUtc: startedAt,
-            exitCode: isFailure(report) ? 1 : 0,
+            exitCode: exitCodeOf(report),
             toolExecutionNotifications: troubles.map((trouble) => notification(trouble, server)),
           },
         ],

@@ -2,7 +2,17 @@ import type { Level } from '../../src/rules/index.ts'
 import { type Paint, plain, type Style } from '../colours.ts'
 import type { Trouble } from '../probes/probe.ts'
 import { evidenceElsewhere } from './evidence.ts'
-import { countsOf, type Finding, isFailure, isMustLevel, type Report } from './report.ts'
+import {
+  APPLICATION_LEGEND,
+  countsOf,
+  exitCodeOf,
+  type Finding,
+  incompleteness,
+  isMustLevel,
+  missingEverywhere,
+  parserNote,
+  type Report,
+} from './report.ts'
 import { briefly } from './safe-text.ts'
 
 /** What a statement needs at least to be worth showing in the table; below the table it is there in full. */
@@ -19,8 +29,10 @@ export function textReport(report: Report, paint: Paint = plain, columns: number
   if (findings.length > 0) lines.push(...table(findings, paint, columns), '')
   for (const finding of findings) lines.push(...detail(finding, paint), '')
   if (troubles.length > 0) lines.push(paint('bold', 'On the wire'), ...troubleLines(troubles, paint), '')
-  if (report.stopped !== undefined)
-    lines.push(paint('yellow', `The audit is not complete: it ended ${report.stopped}.`))
+  lines.push(paint('bold', 'First answers'), ...overview(report, paint), '')
+  if (findings.some(({ rule }) => rule.decidedBy === 'application')) lines.push(paint('dim', APPLICATION_LEGEND))
+  for (const warning of [missingEverywhere(report), incompleteness(report)])
+    if (warning !== undefined) lines.push(paint('yellow', warning))
   lines.push(summary(report, paint))
   return `${lines.join('\n')}\n`
 }
@@ -59,6 +71,8 @@ function detail({ rule, count, occurrences }: Finding, paint: Paint): string[] {
     `  ${rule.reference}: ${paint('underline', rule.link)}`,
     ...indent(`Remedy: ${rule.remedy}`, '  '),
   ]
+  const note = parserNote({ rule, count, occurrences })
+  if (note !== undefined) lines.push(`  ${note}`)
   if (shown === undefined) return lines
   lines.push(`  ${shown.probe}: ${shown.what}`)
   const evidence = shown.evidence.split('\n')
@@ -78,6 +92,13 @@ function detail({ rule, count, occurrences }: Finding, paint: Paint): string[] {
   return lines
 }
 
+function overview({ overview: answers }: Report, paint: Paint): string[] {
+  return answers.map(({ target, status }) => {
+    const line = `  GET ${briefly(target)} → ${status ?? 'no answer'}`
+    return status !== null && status < 400 ? line : paint('yellow', line)
+  })
+}
+
 function troubleLines(troubles: readonly Trouble[], paint: Paint): string[] {
   return troubles.map(({ severity, id, probe, target, what }) => {
     const style = severity === 'error' ? 'red' : severity === 'warning' ? 'yellow' : 'dim'
@@ -90,7 +111,7 @@ function summary(report: Report, paint: Paint): string {
   const errors = report.troubles.filter(({ severity }) => severity === 'error').length
   const parts = [`MUST: ${must}`, `SHOULD: ${should}`, `advice: ${advice}`, `obeyed: ${report.obeyed.length}`]
   if (errors > 0) parts.push(`not answered right: ${errors}`)
-  return paint(isFailure(report) ? 'red' : 'green', `Rules broken: ${parts.join(', ')}.`)
+  return paint(exitCodeOf(report) === 0 ? 'green' : 'red', `Rules broken: ${parts.join(', ')}.`)
 }
 
 function styleOf(level: Level): Style {

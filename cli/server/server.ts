@@ -3,6 +3,7 @@ import { isIP } from 'node:net'
 import { UsageError } from '../usage-error.ts'
 import { Connection, type Peer } from '../wire/connection.ts'
 import { isLoopback } from './loopback.ts'
+import { speaksHttp } from './speaks.ts'
 
 /** The server under audit. */
 export interface Server {
@@ -23,7 +24,12 @@ export interface Server {
  * @param timeout for a first connection, in milliseconds
  * @throws UsageError where the URL is none, may not be audited, or nobody answers there
  */
-export async function findServer(text: string, mayLeave: boolean, timeout: number): Promise<Server> {
+export async function findServer(
+  text: string,
+  mayLeave: boolean,
+  timeout: number,
+  signal?: AbortSignal,
+): Promise<Server> {
   const url = parseUrl(text)
   const name = url.hostname.replace(/^\[|\]$/g, '')
   const addresses = await resolve(name)
@@ -43,10 +49,12 @@ export async function findServer(text: string, mayLeave: boolean, timeout: numbe
     // A server on this machine usually has a certificate that nobody has signed.
     const peer: Peer = { address, port, secure, serverName, verify: !isLoopback(address) }
     try {
-      const connection = await Connection.open(peer, timeout)
+      const connection = await Connection.open(peer, timeout, signal)
       connection.destroy()
       return { origin: url.origin, host: url.host, target: `${url.pathname}${url.search}`, peer }
     } catch (error) {
+      if (secure && !signal?.aborted && (await speaksHttp(peer, url.host, timeout)))
+        throw new UsageError(`${url.host} speaks http, not https. Write ${text.replace(/^https:/i, 'http:')}.`)
       failures.push(`${address}: ${error instanceof Error ? error.message : String(error)}`)
     }
   }

@@ -37,7 +37,7 @@ export class Connection {
   }
 
   /** @throws Error where the connection or its TLS does not come about in time */
-  static open(peer: Peer, timeout: number): Promise<Connection> {
+  static open(peer: Peer, timeout: number, signal?: AbortSignal): Promise<Connection> {
     const { promise, resolve, reject } = deferred<Connection>()
     const { address: host, port, secure, serverName, verify } = peer
     const socket = secure
@@ -51,6 +51,11 @@ export class Connection {
       : connectTcp({ host, port })
     socket.setNoDelay(true)
     const timer = setTimeout(() => socket.destroy(new Error(`no connection within ${timeout / 1000} s`)), timeout)
+    // Also later: whoever waits for an answer then sees the connection closed.
+    const abort = (): void => void socket.destroy()
+    if (signal?.aborted) abort()
+    signal?.addEventListener('abort', abort, { once: true })
+    socket.once('close', () => signal?.removeEventListener('abort', abort))
     const fail = (error: Error): void => {
       clearTimeout(timer)
       reject(error)

@@ -90,9 +90,9 @@ function write(challenge: Challenge): string {
   if (!isToken(scheme)) {
     throw new TypeError(`An authentication scheme is a token (RFC 9110 §11.1), not ${describe(scheme)}`)
   }
-  const names = Object.keys(params ?? {})
+  const given = Object.entries(params ?? {})
   if (token68 !== undefined) {
-    if (names.length > 0) throw new TypeError('A challenge has parameters or a token68, never both (RFC 9110 §11.3)')
+    if (given.length > 0) throw new TypeError('A challenge has parameters or a token68, never both (RFC 9110 §11.3)')
     if (typeof token68 !== 'string' || !/^[A-Za-z0-9._~+/-]+=*$/.test(token68)) {
       throw new TypeError(`A token68 is like Base64 (RFC 9110 §11.2): ${describe(token68)} is none`)
     }
@@ -101,14 +101,14 @@ function write(challenge: Challenge): string {
   const unquoted = scheme.toLowerCase() === 'digest' ? DIGEST_UNQUOTED : undefined
   const seen = new Set<string>()
   let value = scheme
-  for (const name of names) {
+  for (const [name, parameter] of given) {
     if (!isToken(name)) {
       throw new TypeError(`The name of a challenge parameter is a token (RFC 9110 §11.2), not ${describe(name)}`)
     }
     const key = name.toLowerCase()
     if (seen.has(key)) throw new TypeError(`A challenge parameter occurs once (RFC 9110 §11.2): ${name} does not`)
     seen.add(key)
-    const text = textOf(name, params?.[name])
+    const text = textOf(name, parameter)
     value += `${seen.size === 1 ? ' ' : ', '}${name}=${unquoted?.has(key) && isToken(text) ? text : quote(text)}`
   }
   return value

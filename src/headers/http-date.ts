@@ -24,8 +24,8 @@ const YEAR_10000 = Date.UTC(10000, 0)
  * @example formatHttpDate(new Date(784111777000)) // 'Sun, 06 Nov 1994 08:49:37 GMT'
  */
 export function formatHttpDate(date: Date): string {
-  const time = timeOf(date)
-  if (time === undefined || !(time >= YEAR_0 && time < YEAR_10000)) {
+  const time = timeOf(date) ?? Number.NaN
+  if (!(time >= YEAR_0 && time < YEAR_10000)) {
     throw new TypeError(`An HTTP-date is a Date of the years 0 to 9999 (RFC 9110 §5.6.7), not ${describe(date)}`)
   }
   return new Date(time).toUTCString()
@@ -38,32 +38,31 @@ export function formatHttpDate(date: Date): string {
  * @example parseHttpDate('Sunday, 06-Nov-94 08:49:37 GMT')?.toISOString() // '1994-11-06T08:49:37.000Z'
  */
 export function parseHttpDate(value: string, now?: Date): Date | undefined {
-  const fixed = IMF_FIXDATE.exec(value) ?? ASCTIME_DATE.exec(value)
-  if (fixed !== null) return dateOf(fixed.groups, Number(fixed.groups?.year))
-  const short = RFC850_DATE.exec(value)
-  if (short === null) return undefined
-  return latestWithin50Years(short.groups, now ?? new Date())
+  const fixed = (IMF_FIXDATE.exec(value) ?? ASCTIME_DATE.exec(value))?.groups
+  if (fixed !== undefined) return dateOf(fixed, Number(fixed.year))
+  const short = RFC850_DATE.exec(value)?.groups
+  return short === undefined ? undefined : latestWithin50Years(short, now ?? new Date())
 }
 
-type Parts = Readonly<Record<string, string | undefined>> | undefined
+type Parts = Readonly<Record<string, string | undefined>>
 
 function latestWithin50Years(parts: Parts, now: Date): Date | undefined {
   const limit = new Date(now)
   limit.setUTCFullYear(now.getUTCFullYear() + 50)
   const century = Math.floor(now.getUTCFullYear() / 100) * 100
   for (const start of [century + 100, century, century - 100]) {
-    const date = dateOf(parts, start + Number(parts?.year))
+    const date = dateOf(parts, start + Number(parts.year))
     if (date !== undefined && date <= limit) return date
   }
   return undefined
 }
 
 function dateOf(parts: Parts, year: number): Date | undefined {
-  const day = Number(parts?.day)
+  const day = Number(parts.day)
   const date = new Date(0)
   // Not Date.UTC, which takes the years 0 to 99 for 1900 to 1999.
-  date.setUTCFullYear(year, MONTHS.indexOf(parts?.month ?? ''), day)
+  date.setUTCFullYear(year, MONTHS.indexOf(String(parts.month)), day)
   if (date.getUTCDate() !== day) return undefined
-  date.setUTCHours(Number(parts?.hour), Number(parts?.minute), Number(parts?.second))
+  date.setUTCHours(Number(parts.hour), Number(parts.minute), Number(parts.second))
   return date
 }

@@ -10,7 +10,6 @@ export function isIpLiteral(host: string): boolean {
 }
 
 function isIpv6(address: string): boolean {
-  if (address.length > 45) return false
   const halves = address.split('::')
   const groups = halves.map((half, index) => countGroups(half, index === halves.length - 1))
   const count = groups.reduce((sum, groupsOfHalf) => sum + groupsOfHalf, 0)

@@ -109,7 +109,7 @@ function hasRelation(link: ReadLink): link is ReadLink & Link {
 function parseLink(scanner: Scanner): ReadLink | undefined {
   const start = scanner.position
   const target = scanner.match(TARGET)
-  if (target === undefined || !isFieldValue(target)) return undefined
+  if (!isFieldValue(target)) return undefined
   const params: Record<string, string> = Object.create(null)
   let title: string | undefined
   for (;;) {

@@ -17,12 +17,13 @@ export function parseByteRangeSpecs(value: string): string[] | undefined {
 function rangeSpec(scanner: Scanner): string | undefined {
   const spec = scanner.match(SPEC)
   if (spec === undefined) return undefined
-  const [first = '', last = ''] = spec.split('-')
-  return first !== '' && last !== '' && isLess(last, first) ? undefined : spec
+  const dash = spec.indexOf('-')
+  const last = spec.slice(dash + 1)
+  return last !== '' && isLess(last, spec.slice(0, dash)) ? undefined : spec
 }
 
 // As text, because positions may have more digits than a number is exact to (RFC 9110 §14.1.2).
 function isLess(one: string, other: string): boolean {
-  const [a, b] = [one.replace(/^0+/, ''), other.replace(/^0+/, '')]
-  return a.length === b.length ? a < b : a.length < b.length
+  const digits = Math.max(one.length, other.length)
+  return one.padStart(digits, '0') < other.padStart(digits, '0')
 }

@@ -75,7 +75,7 @@ export function encodeUriReference(value: string): string {
 function isReference(text: string): boolean {
   if (NOT_URI.test(text)) return false
   const { scheme, authority, path, query, fragment } = split(text)
-  if (scheme === undefined && authority === undefined && firstSegment(path).includes(':')) return false
+  if (scheme === undefined && firstSegment(path).includes(':')) return false
   if (authority !== undefined && encodeAuthority(authority) !== authority) return false
   return !(hasBrackets(path) || hasBrackets(query) || hasBrackets(fragment) || fragment?.includes('#'))
 }

@@ -31,11 +31,11 @@ function statusOfError(thrown: object): number | undefined {
 // http-errors fills in a phrase, for an unregistered status that of its class: the default detail says more.
 function tellingMessage(message: string | undefined, status: number): string | undefined {
   const isPhrase = message === phraseOf(status) || message === phraseOf(status - (status % 100))
-  return isPhrase || (message !== undefined && formerPhrases.has(message)) ? undefined : message
+  return isPhrase || formerPhrases.has(message) ? undefined : message
 }
 
 // Of older registries, which http-errors 1 and Node follow.
-const formerPhrases: ReadonlySet<string> = new Set([
+const formerPhrases: ReadonlySet<string | undefined> = new Set([
   'Payload Too Large',
   "I'm a teapot",
   'Unprocessable Entity',

@@ -17,7 +17,6 @@ export function isText(value: unknown): value is string {
 
 /** Whether a value is an error, also one of another realm. A revoked proxy is none. */
 export function isError(value: unknown): value is Error {
-  if (!isObject(value)) return false
   try {
     return value instanceof Error || Object.prototype.toString.call(value) === '[object Error]'
   } catch {
@@ -53,7 +52,6 @@ const MOST_FIELDS = 100
 export function fieldsOf(headers: unknown): readonly (readonly [name: string, value: unknown])[] {
   if (!isObject(headers)) return []
   try {
-    if (Array.isArray(headers)) return []
     const entries = read(headers, 'entries')
     if (typeof entries !== 'function') {
       return Object.keys(headers)

@@ -45,9 +45,13 @@ export class ExchangeView {
     return this.#earlier
   }
 
-  /** The last earlier exchange with the same target that a condition holds for. */
+  /** The last earlier exchange with the same target, of the same host, that a condition holds for. */
   before(condition: (earlier: ExchangeView) => boolean): ExchangeView | undefined {
-    return this.earlier.findLast((earlier) => earlier.request.target === this.request.target && condition(earlier))
+    const { request } = this
+    const host = hostOf(request)
+    return this.earlier.findLast(
+      (earlier) => earlier.request.target === request.target && hostOf(earlier.request) === host && condition(earlier),
+    )
   }
 
   /** Whether the response may have content at all: HEAD, 1xx, 204 and 304 have none, nor a tunnel (RFC 9112 §6.3). */
@@ -88,4 +92,8 @@ export class ExchangeView {
         return response.unsent !== true
     }
   }
+}
+
+function hostOf(request: RequestView): string | undefined {
+  return request.get('host')?.toLowerCase()
 }

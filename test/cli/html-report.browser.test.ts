@@ -111,7 +111,19 @@ describe.skipIf(executable === undefined)('the HTML report in a browser', () => 
     await page.close()
   })
 
-  it('does not scroll sideways on a narrow screen, but for its table', async () => {
+  it('stacks its table on a narrow screen', async () => {
+    const { page } = await open(htmlReport(sample))
+    await page.setViewportSize({ width: 380, height: 640 })
+    const hidden = await page.evaluate<number>(
+      '((box) => box.scrollWidth - box.clientWidth)(document.querySelector(".scroll"))',
+    )
+    expect(hidden).toBeLessThanOrEqual(0)
+    expect(await page.locator('table td', { hasText: 'A 405 lists' }).first().isVisible()).toBe(true)
+    expect(await page.locator('table td', { hasText: 'RFC 9110 §15.5.6' }).first().isVisible()).toBe(true)
+    await page.close()
+  })
+
+  it('does not scroll sideways on a narrow screen', async () => {
     const { page } = await open(htmlReport(sample))
     await page.setViewportSize({ width: 360, height: 640 })
     const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')

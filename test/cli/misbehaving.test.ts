@@ -77,7 +77,7 @@ describe('a server that gives nothing to audit ends with 2', () => {
     const url = await serve((_, response) => response.end())
     const { code, stderr } = await audit(url.replace('http:', 'https:'), ...FAST)
     expect(code).toBe(2)
-    expect(stderr).toContain('Nobody answers')
+    expect(stderr).toContain('speaks http, not https. Write http://127.0.0.1:')
   })
 })
 

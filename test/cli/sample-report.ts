@@ -32,6 +32,10 @@ export const sample: Report = {
   version: '1.2.3',
   server: 'http://localhost:3000',
   targets: ['/orders', `/${EVIL}`],
+  overview: [
+    { target: '/orders', status: 200 },
+    { target: `/${EVIL}`, status: null },
+  ],
   startedAt: '2026-11-21T08:00:00.000Z',
   seconds: 1.5,
   requests: 40,

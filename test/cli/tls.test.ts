@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { auditJson } from './support.ts'
+import { audit, auditJson } from './support.ts'
 
 const credentials = makeCredentials()
 if (credentials === undefined) console.warn('SKIPPED: the audit over TLS: no openssl here to make a certificate.')
@@ -37,5 +37,11 @@ describe.skipIf(credentials === undefined)('an audit over TLS', () => {
     expect(report.server).toBe(`https://localhost:${port}`)
     expect(report.exchanges).toBe(10)
     expect(report.troubles).toEqual([])
+  })
+  it('has to be asked for', async () => {
+    const { port } = server.address() as AddressInfo
+    const { code, stderr } = await audit(`http://127.0.0.1:${port}`, '--timeout', '1')
+    expect(code).toBe(2)
+    expect(stderr).toContain(`127.0.0.1:${port} speaks https, not http. Write https://127.0.0.1:${port}.`)
   })
 })

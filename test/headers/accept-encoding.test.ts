@@ -24,6 +24,7 @@ describe('formatAcceptEncoding', () => {
     'gzip;q=1;q=1',
     'a\r\nb',
     1,
+    [['x']],
   ])('refuses %j (RFC 9110 §12.5.3)', (coding) => {
     expect(() => Reflect.apply(formatAcceptEncoding, undefined, [[coding]])).toThrow(
       'Accept-Encoding lists content codings',
@@ -44,7 +45,7 @@ describe('parseAcceptEncoding', () => {
     expect(parseAcceptEncoding('')).toEqual([])
   })
 
-  it.each(['gzip br', 'gzip;level=1', 'gzip;q=1.001', '"gzip"'])('refuses %j', (value) => {
+  it.each(['gzip br', 'gzip;level=1', 'gzip;q=1.001', '"gzip"', ';q=1'])('refuses %j', (value) => {
     expect(parseAcceptEncoding(value)).toBeUndefined()
   })
 

@@ -47,6 +47,7 @@ describe('formatAccept', () => {
     'text/html;level=',
     'text/html;level = 1',
     'text/html;q=2',
+    'text/html;q=',
     'text/html;q=0.3333',
     'text/html;q=.5',
     'text/html;q=-1',
@@ -110,12 +111,17 @@ describe('parseAccept', () => {
     expect(parseAccept(['text/html', 'text/plain'])).toEqual(['text/html', 'text/plain'])
   })
 
-  it.each(['text', 'text/html text/plain', 'text/html;q=x', 'text/html;q=0.5x', 'text/html;a="b', '*/html'])(
-    'refuses %j',
-    (value) => {
-      expect(parseAccept(value)).toBeUndefined()
-    },
-  )
+  it.each([
+    'text',
+    'text/html text/plain',
+    'text/html;q=x',
+    'text/html;q=',
+    'text/html;q=0.5x',
+    'text/html;a="b',
+    '*/html',
+  ])('refuses %j', (value) => {
+    expect(parseAccept(value)).toBeUndefined()
+  })
 })
 
 describe('parseAcceptPatch', () => {

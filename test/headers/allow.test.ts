@@ -43,7 +43,9 @@ describe('formatAllow', () => {
 
   it.each(['GET', 'GET, POST', undefined, null, 405, {}])('wants an array, not %j', (methods) => {
     expect(() => Reflect.apply(formatAllow, undefined, [methods])).toThrow(TypeError)
-    expect(() => Reflect.apply(formatAllow, undefined, [methods])).toThrow('pass an array')
+    expect(() => Reflect.apply(formatAllow, undefined, [methods])).toThrow(
+      'Allow takes a list of methods (RFC 9110 §10.2.1): pass an array, not ',
+    )
   })
 
   it.each(['', 'GET, POST', 'GE T', 'GET\r\nX: y', 'É', 1, undefined])(

@@ -133,6 +133,14 @@ describe('what a scheme requires', () => {
   })
 })
 
+describe('a challenge', () => {
+  it('has no members but those that were given', () => {
+    expect(Object.keys(challenge('X'))).toEqual(['scheme'])
+    expect(Object.keys(challenge('X', { a: 'b' }))).toEqual(['scheme', 'params'])
+    expect(Object.keys(challenge('X', 'abc'))).toEqual(['scheme', 'token68'])
+  })
+})
+
 describe('formatChallenge', () => {
   it('writes a plain object', () => {
     expect(formatChallenge({ scheme: 'Basic', params: { realm: 'a' } })).toBe('Basic realm="a"')

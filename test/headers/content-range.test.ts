@@ -45,12 +45,25 @@ describe('formatContentRange', () => {
     expect(() => Reflect.apply(formatContentRange, undefined, [range])).toThrow(TypeError)
     expect(() => Reflect.apply(formatContentRange, undefined, [range])).toThrow('RFC 9110 §14')
   })
+
+  it.each([
+    [{ size: -1 }, 'size'],
+    [{ start: 0, end: 1, size: 1.5 }, 'size'],
+    [{ end: 1 }, 'start'],
+    [{ start: -1, end: 1 }, 'start'],
+    [{ start: 0 }, 'end'],
+  ])('says which position of %j is none: its %2$s (RFC 9110 §14.4)', (range, name) => {
+    expect(() => Reflect.apply(formatContentRange, undefined, [range])).toThrow(
+      `The ${name} in Content-Range is a non-negative integer up to 2^53 - 1 (RFC 9110 §14.4), not `,
+    )
+  })
 })
 
 describe('parseContentRange', () => {
   it.each([
     ['bytes 0-9/100', { unit: 'bytes', start: 0, end: 9, size: 100 }],
     ['bytes 0-9/*', { unit: 'bytes', start: 0, end: 9 }],
+    ['bytes 5-5/6', { unit: 'bytes', start: 5, end: 5, size: 6 }],
     ['bytes */100', { unit: 'bytes', size: 100 }],
     ['bytes */007', { unit: 'bytes', size: 7 }],
     ['Bytes */100', { unit: 'bytes', size: 100 }],

@@ -95,6 +95,7 @@ describe('a quoted-string', () => {
 
   it('is made of a string', () => {
     expect(() => Reflect.apply(quote, undefined, [1])).toThrow(TypeError)
+    expect(() => Reflect.apply(quote, undefined, [1])).toThrow("RFC 9110 §5.6.4): 1 can't be one")
   })
 
   it('can be read with any quoted pair, not only those that it is written with (RFC 9110 §5.6.4)', () => {

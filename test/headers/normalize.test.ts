@@ -19,14 +19,18 @@ describe('a field that somebody else wrote', () => {
     ['accept-encoding', '', '', 'RFC 9110 §12.5.3'],
     ['accept-patch', 'a/b,,c/d', 'a/b, c/d', 'RFC 5789 §3.1'],
     ['accept-post', 'a/b,image/*', 'a/b, image/*', 'LDP 1.0 §7.1'],
-    ['accept-ranges', ',bytes', 'bytes', 'RFC 9110 §14.3'],
+    ['accept-ranges', ',bytes,,items', 'bytes, items', 'RFC 9110 §14.3'],
     ['allow', 'PUT,,PATCH', 'PUT, PATCH', 'RFC 9110 §10.2.1'],
     ['allow', ['GET', 'PUT'], 'GET, HEAD, PUT', 'RFC 9110 §9.1'],
+    ['allow', ['GET, HEAD'], 'GET, HEAD', 'RFC 9110 §10.2.1'],
+    ['allow', 'GET, HEAD,,PUT', 'GET, HEAD, PUT', 'RFC 9110 §5.6.1'],
+    ['allow', 'PUT,,GET, HEAD', 'PUT, GET, HEAD', 'RFC 9110 §5.6.1'],
     ['allow', '', '', 'RFC 9110 §10.2.1'],
     ['content-location', '/a?b=%20', '/a?b=%20', 'RFC 9110 §8.7'],
     ['content-range', 'bytes */7', 'bytes */7', 'RFC 9110 §14.4'],
     ['content-range', ['bytes 0-1/2'], 'bytes 0-1/2', 'RFC 9110 §14.4'],
     ['etag', '""', '""', 'RFC 9110 §8.8.3'],
+    ['etag', ['"a"'], '"a"', 'RFC 9110 §8.8.3'],
     ['etag', 'W/"a\\b\u00e9"', 'W/"a\\b\u00e9"', 'RFC 9110 §8.8.3'],
     ['expires', 'Friday, 31-Dec-99 23:59:59 GMT', 'Fri, 31 Dec 1999 23:59:59 GMT', 'RFC 9110 §5.6.7'],
     ['last-modified', 'Fri Dec 31 23:59:59 1999', 'Fri, 31 Dec 1999 23:59:59 GMT', 'RFC 9110 §5.6.7'],
@@ -41,6 +45,7 @@ describe('a field that somebody else wrote', () => {
     ['www-authenticate', ['X a = b,, c="d"', 'Y abc='], ['X a="b", c="d"', 'Y abc='], 'RFC 9110 §11.6.1'],
     ['www-authenticate', 'Basic charset=UTF-8, realm=a', ['Basic charset="UTF-8", realm="a"'], 'RFC 9110 §11.5'],
     ['www-authenticate', 'bearer', ['bearer realm="api"'], 'RFC 6750 §3'],
+    ['www-authenticate', 'Bearer error=invalid_token', ['Bearer error="invalid_token"'], 'RFC 6750 §3'],
   ])('is brought into the form of its grammar where it is %s: %j (to %j, %s)', (name, value, normal) => {
     expect(normalizeField(name, value)).toEqual(normal)
     expect(normalizeField(name, normal)).toEqual(normal)

@@ -22,6 +22,15 @@ describe('a RequestLike', () => {
 })
 
 describe('requestField', () => {
+  it('gives the value of one line as it is', () => {
+    expect(requestField({ headers: { accept: 'a/b,c/d' } }, 'accept')).toBe('a/b,c/d')
+    expect(requestField({ headers: { accept: '' } }, 'accept')).toBe('')
+  })
+
+  it('gives nothing where there is none', () => {
+    expect(requestField({ headers: {} }, 'accept')).toBeUndefined()
+  })
+
   it('combines several lines (RFC 9110 §5.3)', () => {
     expect(requestField({ headers: { accept: ['a/b', 'c/d'] } }, 'accept')).toBe('a/b, c/d')
   })

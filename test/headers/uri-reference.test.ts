@@ -64,6 +64,10 @@ describe('a URI reference', () => {
     'http://[2001:db8::7]:80/',
     'http://[::ffff:192.0.2.1]/',
     'http://[1:2:3:4:5:6:7:8]/',
+    'http://[1:2:3:4:5:6:7::]/',
+    'http://[1:2:3:4:5:6:192.0.2.1]/',
+    'http://[1111:2222:3333:4444:5555:6666:255.255.255.255]/',
+    'http://@a.example/',
     'http://[v1.fe80::a+en1]/',
     'mailto:someone@host.example',
     'urn:oasis:names:specification:docbook:dtd:xml:4.1.2',
@@ -102,6 +106,10 @@ describe('a URI reference', () => {
     'http://a@b@c/',
     'http://[::1/',
     'http://::1/',
+    'http://x::1]/',
+    'http://[::1x/',
+    'http://x::1x/',
+    'http://[1:2:3:4:5:6:7:192.0.2.1]/',
     'http://[1::2::3]/',
     'http://[1:2:3:4:5:6:7]/',
     'http://[1:2:3:4:5:6:7:8:9]/',
@@ -145,12 +153,19 @@ describe('a URI reference', () => {
     expect(references.map(hasUserinfo)).toEqual([true, true, true, true])
   })
 
-  it.each(['https://a.example/@u', '/@u', '?@', '#@', 'mailto:a@b.example', 'ftp://u@a.example/', ''])(
-    'has none in %j',
-    (reference) => {
-      expect(hasUserinfo(reference)).toBe(false)
-    },
-  )
+  it.each([
+    'https://a.example/@u',
+    '/@u',
+    '?@',
+    '#@',
+    'mailto:a@b.example',
+    'ftp://u@a.example/',
+    'xhttp://u@a.example/',
+    'httpx://u@a.example/',
+    '',
+  ])('has none in %j', (reference) => {
+    expect(hasUserinfo(reference)).toBe(false)
+  })
 })
 
 describe('encodeUriReference', () => {
@@ -171,6 +186,8 @@ describe('encodeUriReference', () => {
     ['http://a b@c@d:80/', 'http://a%20b%40c@d:80/'],
     ['http://a:b:80/', 'http://a%3Ab:80/'],
     ['http://[x]:80/', 'http://%5Bx%5D:80/'],
+    ['http://@a b/', 'http://@a%20b/'],
+    ['urn:a:b c', 'urn:a:b%20c'],
     ['', ''],
   ])('makes %j into %s (RFC 3986 §2.1)', (value, encoded) => {
     expect(encodeUriReference(value)).toBe(encoded)
@@ -252,6 +269,7 @@ describe('hasEmptyHost', () => {
     'mailto:a@b.example',
     'urn:a:b',
     'httpx:///a',
+    'xhttp:///a',
   ])('is false for %j', (reference) => {
     expect(hasEmptyHost(reference)).toBe(false)
   })

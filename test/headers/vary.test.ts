@@ -37,6 +37,10 @@ describe('mergeVary', () => {
     expect(mergeVary('Origin, "Accept", a b, x\r\ny, , é', 'Cookie')).toBe('Origin, Cookie')
   })
 
+  it('ignores empty members (RFC 9110 §5.6.1.2)', () => {
+    expect(mergeVary(',Origin,,Cookie,', 'Accept')).toBe('Origin, Cookie, Accept')
+  })
+
   it('is empty where nothing varies', () => {
     expect(mergeVary(undefined)).toBe('')
   })

@@ -104,11 +104,17 @@ describe('an error of @hapi/boom', () => {
     const thrown = Boom.notFound('secret')
     Object.assign(thrown.output, { statusCode })
     expect(recognized(thrown).problem.status).toBe(500)
+    expect(recognized(thrown).problem).not.toHaveProperty('cause')
     expect(toldOf(thrown)).not.toContain('secret')
   })
 
   it.each([undefined, null, 'output', []])('is a 500 where its output is %j', (output) => {
     expect(recognized(Object.assign(new Error('secret'), { isBoom: true, output })).problem.status).toBe(500)
+  })
+
+  it.each([undefined, false, 'true', 1])('is none with isBoom: %j, whatever its output', (isBoom) => {
+    const thrown = Object.assign(new Error('secret'), { isBoom, output: { statusCode: 404, payload: {} } })
+    expect(recognized(thrown).problem.status).toBe(500)
   })
 
   it('has no detail where its payload is gone', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { revoked } from './hostile-values.ts'
 import { recognized } from './recognized.ts'
 
 const withHeaders = (status: number, headers: unknown): Error => Object.assign(new Error(), { status, headers })
@@ -87,6 +88,7 @@ describe('a header field of a foreign error', () => {
     ['Set-Cookie2', 'a=b'],
     ['X-Anything', 'a'],
     ['X-RateLimited', 'a'],
+    ['My-RateLimit', 'a'],
     ['Accepted', 'a'],
     ['__proto__', 'a'],
     ['a b', 'a'],
@@ -102,8 +104,25 @@ describe('a header field of a foreign error', () => {
     expect(keptOf(404, { 'X-Anything': 'a', 'X-Other': 'b' }, ['x-anything'])).toEqual({ 'X-Anything': 'a' })
   })
 
-  it('has to be safe on the wire where the application lists it, too', () => {
-    expect(keptOf(404, { 'X-Anything': 'a\nb' }, ['x-anything'])).toEqual({})
+  it.each([
+    ['a line break', 'a\nb'],
+    ['a line break in one of its lines', ['a', 'b\r\nX-Injected: yes']],
+    ['lines that are no text', ['a', 7]],
+    ['no lines', []],
+    ['holes for lines', new Array(2)],
+    ['lines that cannot be read', revoked([])],
+    ['no value', undefined],
+  ])('has to be safe on the wire where the application lists it, too: not with %s', (_name, value) => {
+    const thrown = withHeaders(404, { 'X-Anything': value })
+    const { problem, dropped } = recognized(thrown, { listed: ['x-anything'] })
+    expect(problem.headers).toEqual({})
+    expect(dropped).toEqual([{ kind: 'header', name: 'X-Anything', reason: 'not a valid value in a 404 response' }])
+  })
+
+  it('may have a thousand lines and no more', () => {
+    const lines = new Array(1000).fill('a')
+    expect(keptOf(404, { 'X-Anything': lines }, ['x-anything'])).toEqual({ 'X-Anything': lines })
+    expect(keptOf(404, { 'X-Anything': [...lines, 'a'] }, ['x-anything'])).toEqual({})
   })
 
   it('may be a number', () => {
@@ -117,6 +136,7 @@ describe('a header field of a foreign error', () => {
 
   it('is read from a Map and from a Headers object', () => {
     expect(keptOf(405, new Map([['Allow', 'GET']]))).toEqual({ Allow: 'GET, HEAD' })
+    expect(recognized(withHeaders(405, new Map([['Allow', 'GET']]))).dropped).toEqual([])
     expect(keptOf(405, new Headers({ Allow: 'GET' }))).toEqual({ allow: 'GET, HEAD' })
   })
 
@@ -137,8 +157,18 @@ describe('a header field of a foreign error', () => {
     ['a function', () => ({})],
     ['symbols', { [Symbol('Allow')]: 'GET' }],
     ['an iterator of junk', { entries: () => [null, 7, 'Allow'] }],
+    [
+      'an iterator that throws',
+      {
+        entries: () => {
+          throw new Error('secret')
+        },
+      },
+    ],
   ])('is not read from %s', (_name, headers) => {
-    expect(keptOf(405, headers)).toEqual({})
+    const { problem, dropped } = recognized(withHeaders(405, headers))
+    expect(problem.headers).toEqual({})
+    expect(dropped).toEqual([])
   })
 
   it('is not read beyond a hundred', () => {

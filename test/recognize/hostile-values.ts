@@ -7,7 +7,8 @@ function fury(): never {
 
 const furious: ProxyHandler<object> = new Proxy({}, { get: () => fury })
 
-function revoked(target: object): object {
+/** An object that throws whatever is asked of it. */
+export function revoked(target: object): object {
   const { proxy, revoke } = Proxy.revocable(target, {})
   revoke()
   return proxy
@@ -114,6 +115,14 @@ export const hostileValues: readonly Named[] = [
   ['an error with a revoked cause', () => errorWith({ cause: revoked({}) })],
   ['an error with a furious cause', () => errorWith({ cause: new Proxy({}, furious) })],
   ['an error with a hundred thousand causes', () => chain(1e5)],
+  [
+    'an error whose code throws as text',
+    () => errorWith({ message: '', expose: true, code: { toString: fury, [Symbol.toPrimitive]: fury } }),
+  ],
+  [
+    'an error of a client whose code throws as text',
+    () => errorWith({ request: {}, code: { toString: fury, [Symbol.toPrimitive]: fury } }),
+  ],
   ['an error whose output is revoked', () => errorWith({ isBoom: true, output: revoked({}) })],
   [
     'an error whose payload is revoked',

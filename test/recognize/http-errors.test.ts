@@ -105,7 +105,9 @@ describe('an error of the same shape', () => {
     ['errno', -2],
     ['syscall', 'stat'],
     ['path', '/srv/app'],
+    ['code', -2],
     ['code', 'ENOENT'],
+    ['errors', ['secret', Object.assign(new Error('secret'), { syscall: 'connect' })]],
     ['code', 'ERR_INVALID_ARG_TYPE'],
   ])('hides an exposed message where the error has %s: %j of the system', (name, value) => {
     expect(recognized(errorWith({ status: 404, expose: true, [name]: value })).problem.detail).toBeUndefined()
@@ -116,14 +118,33 @@ describe('an error of the same shape', () => {
     expect(recognized(errorWith({ status: 404, expose: true, cause })).problem.detail).toBeUndefined()
   })
 
-  it('shows an exposed message with a code of the application', () => {
-    const thrown = errorWith({ status: 409, expose: true, code: 'cart_changed' })
-    expect(recognized(thrown).problem.detail).toBe('the message')
+  it.each(['cart_changed', 'cart-CHANGED', 'CART-changed'])(
+    'shows an exposed message with a code of the application: %s',
+    (code) => {
+      expect(recognized(errorWith({ status: 409, expose: true, code })).problem.detail).toBe('the message')
+    },
+  )
+
+  it('is known where its code is no text and cannot become one', () => {
+    const thrown = errorWith({ status: 409, expose: true, code: Object.create(null) as object })
+    expect(recognized(thrown).problem).toMatchObject({ status: 409, detail: 'the message' })
+  })
+
+  it('says which codings would do only with a 415 (RFC 9110 §12.5.3)', () => {
+    const type = 'encoding.unsupported'
+    expect(recognized(errorWith({ status: 415, type })).problem.headers).toEqual({ 'Accept-Encoding': 'gzip, deflate' })
+    expect(recognized(errorWith({ status: 400, type })).problem.headers).toEqual({})
   })
 
   it('has no detail where the exposed message is empty or no text', () => {
     for (const message of ['', 42, null, {}]) {
-      expect(recognized(errorWith({ status: 404, expose: true, message })).problem.detail).toBeUndefined()
+      for (const status of [404, 415]) {
+        expect(recognized(errorWith({ status, expose: true, message })).problem).toMatchObject({
+          status,
+          detail: undefined,
+          headers: {},
+        })
+      }
     }
   })
 

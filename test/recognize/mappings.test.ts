@@ -14,10 +14,11 @@ describe('a mapping of the application', () => {
   })
 
   it('leaves what it does not know to the next, and then to the families', () => {
-    const { problem } = recognized(Object.assign(new Error(), { status: 410 }), {
+    const { problem, dropped } = recognized(Object.assign(new Error(), { status: 410 }), {
       mappings: [() => undefined, (thrown) => (thrown === null ? new NotFound() : undefined)],
     })
     expect(problem.status).toBe(410)
+    expect(dropped).toEqual([])
   })
 
   it('goes before the families, and the first that knows the value decides', () => {

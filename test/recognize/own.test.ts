@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { basic } from '../../src/headers/index.ts'
 import * as problems from '../../src/problems/index.ts'
 import { BRAND } from '../../src/problems/internal.ts'
+import { revoked } from './hostile-values.ts'
 import { documentOf, recognized, toldOf } from './recognized.ts'
 
 describe('an HttpProblem', () => {
@@ -80,8 +81,10 @@ describe('an HttpProblem of another copy of this package', () => {
   })
 
   it('keeps its secrets with expose: false', () => {
-    const thrown = new other.Forbidden({ detail: 'secret', extensions: { note: 'secret' }, expose: false })
-    expect(recognized(thrown).problem.status).toBe(403)
+    const facts = { detail: 'secret', extensions: { note: 'secret' }, headers: { 'X-Note': 'a' }, expose: false }
+    const thrown = new other.Forbidden(facts)
+    expect(recognized(thrown).problem).toMatchObject({ status: 403, headers: { 'X-Note': 'a' } })
+    expect(recognized(thrown).problem).toBeInstanceOf(problems.Forbidden)
     expect(toldOf(thrown)).not.toContain('secret')
   })
 
@@ -104,6 +107,15 @@ describe('what bears the mark of an HttpProblem', () => {
     ...properties,
   })
 
+  it('is copied where its prototype cannot be asked for', () => {
+    const getPrototypeOf = () => {
+      throw new Error('secret')
+    }
+    const { problem } = recognized(new Proxy(new problems.NotFound('No order 42'), { getPrototypeOf }))
+    expect(problem).toBeInstanceOf(problems.NotFound)
+    expect(problem.detail).toBe('No order 42')
+  })
+
   it('is none with another mark', () => {
     expect(recognized(marked({}, true)).problem.status).toBe(500)
   })
@@ -119,6 +131,10 @@ describe('what bears the mark of an HttpProblem', () => {
       extensions: {},
       headers: {},
     })
+  })
+
+  it('loses extensions that cannot be read', () => {
+    expect(recognized(marked({ extensions: revoked({}) })).problem).toMatchObject({ status: 404, extensions: {} })
   })
 
   it('loses fields that are no text', () => {

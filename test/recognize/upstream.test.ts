@@ -90,6 +90,7 @@ describe('an error of fetch', () => {
 
   it('is no TimeoutError of the application', () => {
     expect(recognized(Object.assign(new Error('too slow'), { name: 'TimeoutError' })).problem.status).toBe(500)
+    expect(recognized(Object.assign(new Error('odd'), { code: 23 })).problem.status).toBe(500)
   })
 
   it('is no request that was given up', () => {
@@ -145,6 +146,13 @@ describe('an error in the shape of another HTTP client', () => {
   ])('(%s) about a timeout is a 504', (_name, properties) => {
     expectNothingCopied(shaped(properties), 504)
   })
+
+  it.each(['MY_ETIMEDOUT', 'ECONNABORTED_LATER', 'timeout', 504, ['ETIMEDOUT']])(
+    'is no timeout with the code %j, which no client has for one',
+    (code) => {
+      expectNothingCopied(shaped({ request: {}, code }), 502)
+    },
+  )
 
   it('is none where those properties are null', () => {
     const thrown = shaped({ status: 404, response: null, request: null, config: null })

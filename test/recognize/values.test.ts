@@ -23,6 +23,7 @@ describe('a thrown value that is no Error', () => {
     ['false', false],
     ['a symbol', Symbol('secret')],
     ['a function', () => 'secret'],
+    ['a function in the shape of an error', Object.assign(() => 'secret', { status: 404, message: 'secret' })],
     ['a class', class Secret {}],
     ['an object', { secret: 'secret' }],
     ['an object in the shape of an error', { status: 404, expose: true, message: 'secret' }],
@@ -69,6 +70,14 @@ describe('what is no known error', () => {
 })
 
 describe('an Error', () => {
+  it('whose prototype cannot be asked for is a 500: it may be anything', () => {
+    const getPrototypeOf = () => {
+      throw new Error('secret')
+    }
+    const thrown = new Proxy(Object.assign(new Error('secret'), { status: 404, expose: true }), { getPrototypeOf })
+    expect(documentOf(thrown)).toEqual(plain500)
+  })
+
   it('of no known family is a 500 that says nothing of it', () => {
     const thrown = Object.assign(new Error('secret'), { secret: 'secret', cause: new Error('secret') })
     expect(documentOf(thrown)).toEqual(plain500)

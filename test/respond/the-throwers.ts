@@ -19,6 +19,7 @@ export const THE_THROWERS: readonly string[] = [
   // Header fields of the problem.
   '9110-8.5.1-content-language-tags',
   '9111-5.2-cache-control-grammar',
+  '6585-6-no-challenge',
 ]
 
 /** Whether a rule is about what was thrown: also whether a 412 or 416 fits the conditions and ranges of the request. */

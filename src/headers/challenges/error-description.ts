@@ -6,10 +6,9 @@ export const ERROR_TEXT: RegExp = /^[ !#-[\]-~]*$/
  * breaks a space, and what has no ASCII counterpart a question mark. It is for developers, and never worth a failure.
  */
 export function errorDescription(text: string): string {
-  if (ERROR_TEXT.test(text)) return text
   return text
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+    .replace(/\p{M}/gu, '')
     .replace(/["\u2018-\u201f\u2039\u203a\u00ab\u00bb]/g, "'")
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/\\/g, '/')

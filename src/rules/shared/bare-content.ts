@@ -4,6 +4,34 @@ import type { ResponseView } from '../exchange-view.ts'
 /** Words that add nothing to a status. */
 const EMPTY_WORDS: readonly string[] = ['error', 'http', 'status', 'code', 'message', 'about', 'blank', 'true', 'false']
 
+/** Names of members, elements and attributes that say nothing by themselves. */
+const EMPTY_NAMES: readonly string[] = [
+  'body',
+  'data',
+  'description',
+  'detail',
+  'details',
+  'errors',
+  'exception',
+  'instance',
+  'msg',
+  'name',
+  'ok',
+  'path',
+  'phrase',
+  'problem',
+  'reason',
+  'response',
+  'result',
+  'success',
+  'text',
+  'timestamp',
+  'title',
+  'type',
+]
+
+const HTML = ['text/html', 'application/xhtml+xml']
+
 const LONGEST = 4096
 const MOST_VALUES = 100
 
@@ -24,17 +52,45 @@ export function saysOnlyStatus(response: ResponseView): boolean {
   return said.every((word) => known.has(word))
 }
 
-function wordsIn({ text = '', json }: ResponseView): readonly string[] | undefined {
-  if (json === undefined) return words(text.replace(/<[^<>]*>/g, ' '))
+function wordsIn(response: ResponseView): readonly string[] | undefined {
+  const { text = '', json } = response
+  if (json === undefined) {
+    const names: string[] = []
+    const rest = text.replace(/<([^<>]*)>/g, (_tag, inner: string) => {
+      names.push(inner)
+      return ' '
+    })
+    return isHtml(response, text) ? words(rest) : [...words(rest), ...telling(names.map(ofTag))]
+  }
   const said: string[] = []
   const values: unknown[] = [json.value]
   for (let count = 0; values.length > 0; count++) {
     if (count > MOST_VALUES) return undefined
     const value = values.pop()
-    if (typeof value === 'object' && value !== null) values.push(...Object.values(value).slice(0, MOST_VALUES))
-    else if (value !== null) said.push(...words(String(value)))
+    if (typeof value === 'object' && value !== null) {
+      values.push(...Object.values(value).slice(0, MOST_VALUES))
+      if (!Array.isArray(value)) said.push(...telling(Object.keys(value).slice(0, MOST_VALUES)))
+    } else if (value !== null) said.push(...words(String(value)))
   }
   return said
+}
+
+/** Whether the names of elements are those of HTML, which only lay out. */
+function isHtml(response: ResponseView, text: string): boolean {
+  return response.has('content-type') ? response.isOfType(...HTML) : /^\s*<(?:!doctype\s|html)/i.test(text)
+}
+
+/** What a tag of XML says: the names of element and attributes, with their values; not what namespaces they are in. */
+function ofTag(inner: string): string {
+  if (/^[!?]/.test(inner)) return ''
+  return inner.replace(/\sxml(?:ns)?(?::[\w.-]+)?=(?:"[^"]*"|'[^']*')/g, '').replace(/^\/?(?:[\w.-]+:)?/, '')
+}
+
+/** The words of names, without those that say nothing. */
+function telling(names: readonly string[]): readonly string[] {
+  return names
+    .flatMap((name) => words(name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')))
+    .filter((word) => !EMPTY_NAMES.includes(word))
 }
 
 function words(text: string): readonly string[] {

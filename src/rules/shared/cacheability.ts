@@ -1,15 +1,29 @@
-import type { ExchangeView } from '../exchange-view.ts'
+import { statusOf } from '../../status/index.ts'
+import type { ExchangeView, ResponseView } from '../exchange-view.ts'
+import { parseDeltaSeconds } from '../grammar/cache-control.ts'
+import { parseHttpDate } from '../grammar/dates.ts'
 
-/** Statuses that caches may store without being told so (RFC 9110 §15.1). */
-const HEURISTIC: ReadonlySet<number> = new Set([200, 203, 204, 206, 300, 301, 308, 404, 405, 410, 414, 501])
-
-/** Whether a shared cache may store a response for another request, as far as the exchange tells (RFC 9111 §3). */
+/**
+ * Whether a shared cache may store a response and answer another request with it without asking the origin, as far as
+ * the exchange tells (RFC 9111 §3, §3.5, §4).
+ */
 export function isCacheable({ request, response }: ExchangeView): boolean {
   if (request.method !== 'GET' && request.method !== 'HEAD') return false
   if (response.hasDirective('no-store') || response.hasDirective('private')) return false
-  return (
-    HEURISTIC.has(response.status) ||
-    ['public', 'max-age', 's-maxage'].some((name) => response.hasDirective(name)) ||
-    response.has('expires')
-  )
+  if (response.cacheControl.some(({ name, value }) => name === 'no-cache' && value === undefined)) return false
+  const isAllowed = (...names: readonly string[]): boolean => names.some((name) => response.hasDirective(name))
+  if (request.has('authorization') && !isAllowed('public', 's-maxage', 'must-revalidate')) return false
+  return staysFresh(response) ?? (isAllowed('public') || statusOf(response.status)?.cacheable === true)
+}
+
+/** Whether what it says of its lifetime is more than nothing; undefined: it says nothing. */
+function staysFresh(response: ResponseView): boolean | undefined {
+  for (const name of ['s-maxage', 'max-age']) {
+    const ages = response.cacheControl.filter((directive) => directive.name === name)
+    if (ages.length > 0) return ages.every(({ value }) => (parseDeltaSeconds(value) ?? 0) > 0)
+  }
+  const expires = response.get('expires')
+  if (expires === undefined) return undefined
+  const [end, date] = [parseHttpDate(expires), response.date]
+  return end !== undefined && date !== undefined && end > date
 }

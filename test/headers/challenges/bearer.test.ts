@@ -106,12 +106,22 @@ describe('bearer', () => {
   )
 
   it.each([
-    ['acrValues', ['a"b']],
-    ['realm', 7],
-    ['realm', 'a\nb'],
-    ['errorDescription', 7],
-  ])('refuses %s %j', (option, value) => {
+    ['acrValues', ['a"b'], 'acrValues (RFC 9470 §3) is one or more values'],
+    ['realm', 7, 'realm (RFC 6750 §3) is a string, not 7'],
+    ['realm', 'a\nb', 'no control characters'],
+    ['errorDescription', 7, 'errorDescription (RFC 6750 §3) is a string, not 7'],
+  ])('refuses %s %j', (option, value, message) => {
     expect(() => Reflect.apply(bearer, undefined, [{ [option]: value }])).toThrow(TypeError)
+    expect(() => Reflect.apply(bearer, undefined, [{ [option]: value }])).toThrow(message)
+  })
+
+  it.each(['error_description', 'Realm', 'algs', '__proto__'])('refuses %s, which is none of its options', (option) => {
+    const params: unknown = JSON.parse(`{"error":"invalid_token","${option}":"a"}`)
+    expect(() => Reflect.apply(bearer, undefined, [params])).toThrow(
+      new TypeError(
+        `A challenge has no ${option}; it has realm, scope, error, errorDescription, errorUri, resourceMetadata, acrValues, maxAge`,
+      ),
+    )
   })
 
   it.each([null, 'realm', 7])('takes an object, not %j', (params) => {

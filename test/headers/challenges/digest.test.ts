@@ -30,23 +30,26 @@ describe('digest', () => {
   })
 
   it.each([
-    [{ nonce: 'x' }, 'realm'],
-    [{ realm: 'a' }, 'nonce'],
-    [{ realm: 'a', nonce: '' }, 'nonce'],
-    [{ realm: 'a', nonce: 'x', qop: [] }, 'qop'],
-    [{ realm: 'a', nonce: 'x', qop: 'auth' }, 'qop'],
-    [{ realm: 'a', nonce: 'x', qop: ['a b'] }, 'qop'],
-    [{ realm: 'a', nonce: 'x', algorithm: 'SHA 256' }, 'algorithm'],
-    [{ realm: 'a', nonce: 'x', opaque: 7 }, 'opaque'],
-    [{ realm: 'a', nonce: 'x', domain: '/a' }, 'domain'],
-    [{ realm: 'a', nonce: 'x', domain: ['a b'] }, 'domain'],
-    [{ realm: 'a', nonce: 'x', domain: [''] }, 'domain'],
-    [{ realm: 'a', nonce: 'x', stale: 'true' }, 'stale'],
-    [{ realm: 'a', nonce: 'x', userhash: 1 }, 'userhash'],
-    [{ realm: 'a', nonce: 'x', charset: 'latin1' }, 'charset'],
-    [undefined, 'realm'],
-  ])('refuses %j (RFC 7616 §3.3)', (params, name) => {
-    expect(() => Reflect.apply(digest, undefined, [params])).toThrow(`${name} of a Digest challenge is`)
+    [{ nonce: 'x' }, 'realm', 'a string'],
+    [{ realm: 'a' }, 'nonce', 'a string that is not empty'],
+    [{ realm: 'a', nonce: '' }, 'nonce', 'a string that is not empty'],
+    [{ realm: 'a', nonce: 'x', qop: [] }, 'qop', 'a list of tokens'],
+    [{ realm: 'a', nonce: 'x', qop: 'auth' }, 'qop', 'a list of tokens'],
+    [{ realm: 'a', nonce: 'x', qop: ['a b'] }, 'qop', 'a list of tokens'],
+    [{ realm: 'a', nonce: 'x', qop: ['auth', 'a b'] }, 'qop', 'a list of tokens'],
+    [{ realm: 'a', nonce: 'x', algorithm: 'SHA 256' }, 'algorithm', 'a token'],
+    [{ realm: 'a', nonce: 'x', opaque: 7 }, 'opaque', 'a string'],
+    [{ realm: 'a', nonce: 'x', domain: '/a' }, 'domain', 'a list of URI references'],
+    [{ realm: 'a', nonce: 'x', domain: ['a b'] }, 'domain', 'a list of URI references'],
+    [{ realm: 'a', nonce: 'x', domain: ['/a', ''] }, 'domain', 'a list of URI references'],
+    [{ realm: 'a', nonce: 'x', stale: 'true' }, 'stale', 'true or false'],
+    [{ realm: 'a', nonce: 'x', userhash: 1 }, 'userhash', 'true or false'],
+    [{ realm: 'a', nonce: 'x', charset: 'latin1' }, 'charset', "'UTF-8'"],
+    [undefined, 'realm', 'a string'],
+  ])('refuses %j: its %s has to be %s (RFC 7616 §3.3)', (params, name, wanted) => {
+    expect(() => Reflect.apply(digest, undefined, [params])).toThrow(
+      `${name} of a Digest challenge is ${wanted} (RFC 7616 §3.3), not `,
+    )
   })
 
   it('is read as it was made', () => {

@@ -214,4 +214,28 @@ export const authentication: readonly string[] = [
   <
   < Please log in.
   `,
+  `
+  # the nonce is all that was wrong (RFC 9449 §9)
+  > GET /orders HTTP/1.1
+  > Authorization: DPoP abc
+  > DPoP: eyJ0eXAiOiJkcG9wK2p3dCJ9.e30.c2ln
+  < HTTP/1.1 401 Unauthorized
+  < WWW-Authenticate: DPoP error="use_dpop_nonce", error_description="Resource server requires nonce in DPoP proof"
+  < DPoP-Nonce: eyJ7S_zG.eyJH0-Z.HX4w-7v
+  < Cache-Control: no-store
+  < Content-Type: text/plain; charset=utf-8
+  <
+  < Use the nonce.
+  `,
+  `
+  # a page that happens to have a token in it, asked for with JSON: no token endpoint of OAuth
+  > POST /sessions HTTP/1.1
+  > Content-Type: application/json
+  >
+  > {}
+  < HTTP/1.1 200 OK
+  < Content-Type: application/json
+  <
+  < {"access_token":"abc","token_type":"seat"}
+  `,
 ]

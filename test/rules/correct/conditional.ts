@@ -223,4 +223,176 @@ export const conditional: readonly string[] = [
   < vary: Accept, Authorization, Cookie, X-GitHub-OTP
   < x-ratelimit-remaining: 4999
   `,
+  // The tag of the gzipped form is one of its own; DELETE is held against what GET without Accept-Encoding gets.
+  `
+  > GET /orders/7 HTTP/1.1
+  > Accept-Encoding: gzip
+  < HTTP/1.1 200 OK
+  < Server: Apache
+  < Content-Type: application/json
+  < Content-Encoding: gzip
+  < Vary: Accept-Encoding
+  < ETag: "abc-gzip"
+  <
+  < (coded)
+  > DELETE /orders/7 HTTP/1.1
+  > If-Match: "abc"
+  < HTTP/1.1 204 No Content
+  `,
+  // nginx made the tag weak as it compressed.
+  `
+  > GET /orders/7 HTTP/1.1
+  > Accept-Encoding: gzip
+  < HTTP/1.1 200 OK
+  < Server: nginx
+  < Content-Type: application/json
+  < Content-Encoding: gzip
+  < ETag: W/"a"
+  <
+  < (coded)
+  > DELETE /orders/7 HTTP/1.1
+  > Accept-Encoding: gzip
+  > If-Match: "a"
+  < HTTP/1.1 204 No Content
+  `,
+  // HTML was looked at, and the JSON is what the condition is about.
+  `
+  > GET /orders/7 HTTP/1.1
+  > Accept: text/html
+  < HTTP/1.1 200 OK
+  < Content-Type: text/html; charset=utf-8
+  < ETag: "h1"
+  <
+  < <p>Order 7
+  > DELETE /orders/7 HTTP/1.1
+  > Accept: application/json
+  > If-Match: "j1"
+  < HTTP/1.1 204 No Content
+  `,
+  // Everybody has a cart of their own, also at the same URI.
+  `
+  > GET /cart HTTP/1.1
+  > Cookie: session=alice
+  < HTTP/1.1 200 OK
+  < Content-Type: application/json
+  < Cache-Control: private
+  < ETag: "alice1"
+  <
+  < {"items":3}
+  > DELETE /cart HTTP/1.1
+  > Cookie: session=bob
+  > If-Match: "bob1"
+  < HTTP/1.1 204 No Content
+  `,
+  // Two hosts of one server.
+  `
+  > GET /a.txt HTTP/1.1
+  > Host: one.example
+  < HTTP/1.1 200 OK
+  < Content-Type: text/plain; charset=utf-8
+  < Last-Modified: Fri, 20 Nov 2026 08:00:00 GMT
+  <
+  < one
+  > DELETE /a.txt HTTP/1.1
+  > Host: two.example
+  > If-Unmodified-Since: Mon, 02 Nov 2026 08:00:00 GMT
+  < HTTP/1.1 204 No Content
+  `,
+  // The 412 is about the state of another user.
+  `
+  > GET /cart HTTP/1.1
+  > Cookie: session=alice
+  < HTTP/1.1 200 OK
+  < Content-Type: application/json
+  < Cache-Control: private
+  < ETag: "1"
+  <
+  < {"items":3}
+  > DELETE /cart HTTP/1.1
+  > Cookie: session=bob
+  > If-Match: "1"
+  > If-Unmodified-Since: Mon, 02 Nov 2026 08:00:00 GMT
+  < HTTP/1.1 412 Precondition Failed
+  < Content-Type: text/plain; charset=utf-8
+  < ETag: "1"
+  <
+  < The cart changed while this was handled.
+  `,
+  // Queued, not done: the condition is looked at when it is.
+  `
+  > GET /orders/7 HTTP/1.1
+  < HTTP/1.1 200 OK
+  < Content-Type: application/json
+  < ETag: "v2"
+  <
+  < {"id":7}
+  > DELETE /orders/7 HTTP/1.1
+  > If-Match: "v1"
+  < HTTP/1.1 202 Accepted
+  < Content-Type: application/json
+  <
+  < {"job":"/jobs/1"}
+  `,
+  // WebDAV: the parts tell, and one of them says 412.
+  `
+  > GET /docs/ HTTP/1.1
+  < HTTP/1.1 200 OK
+  < Content-Type: text/html; charset=utf-8
+  < Last-Modified: Fri, 20 Nov 2026 08:00:00 GMT
+  <
+  < <title>Documents</title>
+  > DELETE /docs/ HTTP/1.1
+  > If-Unmodified-Since: Mon, 02 Nov 2026 08:00:00 GMT
+  < HTTP/1.1 207 Multi-Status
+  < Content-Type: application/xml; charset=utf-8
+  <
+  < <?xml version="1.0" encoding="utf-8"?>
+  < <D:multistatus xmlns:D="DAV:"><D:response><D:href>/docs/a</D:href><D:status>HTTP/1.1 412 Precondition Failed</D:status></D:response></D:multistatus>
+  `,
+  // Google Cloud Storage has conditions in the query.
+  `
+  > GET /storage/v1/b/b/o/o?ifGenerationMatch=5 HTTP/1.1
+  > If-None-Match: "CAE="
+  < HTTP/1.1 412 Precondition Failed
+  < Content-Type: application/json; charset=UTF-8
+  <
+  < {"error":{"code":412,"message":"At least one of the pre-conditions you specified did not hold."}}
+  `,
+  `
+  > GET /storage/v1/b/b/o/o?alt=media&ifMetagenerationMatch=5 HTTP/1.1
+  > If-Modified-Since: Mon, 02 Nov 2026 08:00:00 GMT
+  < HTTP/1.1 412 Precondition Failed
+  < Content-Type: text/plain; charset=utf-8
+  <
+  < The metadata are of another generation.
+  `,
+  `
+  > GET /storage/v1/b/b/o/o?ifGenerationMatch=5 HTTP/1.1
+  > Range: bytes=0-4
+  > If-Range: "CAE="
+  < HTTP/1.1 412 Precondition Failed
+  < Content-Type: text/plain; charset=utf-8
+  <
+  < The object is of another generation.
+  `,
+  // The first upload was too large; the second is not.
+  `
+  > PUT /a.bin HTTP/1.1
+  > Transfer-Encoding: chunked
+  >
+  > 0123456789
+  < HTTP/1.1 413 Content Too Large
+  < Content-Type: text/plain; charset=utf-8
+  <
+  < Up to 5 bytes are taken.
+  > PUT /a.bin HTTP/1.1
+  > Transfer-Encoding: chunked
+  > If-Match: "v1"
+  >
+  > 0123
+  < HTTP/1.1 412 Precondition Failed
+  < Content-Type: text/plain; charset=utf-8
+  <
+  < The file is in another state.
+  `,
 ]

@@ -157,4 +157,12 @@ export const connection: readonly string[] = [
   <
   < This service requires use of the HTTP/3.0 protocol.
   `,
+  `
+  # whether the connection stays is not known: a client that has it may go on
+  > POST /orders HTTP/1.1
+  < HTTP/1.1 408 Request Timeout
+  < Content-Type: text/plain; charset=utf-8
+  <
+  < The request did not arrive in time: send it again.
+  `,
 ]

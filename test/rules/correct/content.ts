@@ -125,4 +125,34 @@ export const content: readonly string[] = [
   <
   < {"status":503,"retryAfter":120}
   `,
+  `
+  # WebDAV says it with the name of an element
+  > UNLOCK /docs/a HTTP/1.1
+  > Lock-Token: <urn:uuid:e71d4fae-5dec-22d6-fea5-00a0c91e6be4>
+  < HTTP/1.1 409 Conflict
+  < Content-Type: application/xml; charset=utf-8
+  <
+  < <?xml version="1.0" encoding="utf-8"?><D:error xmlns:D="DAV:"><D:lock-token-matches-request-uri/></D:error>
+  `,
+  `
+  # JSON says it with the name of a member
+  > POST /users HTTP/1.1
+  > Content-Length: 2
+  >
+  > {}
+  < HTTP/1.1 409 Conflict
+  < Content-Type: application/json
+  <
+  < {"emailTaken":true,"status":409}
+  `,
+  `
+  # and so does a 429
+  > GET /users HTTP/1.1
+  < HTTP/1.1 429 Too Many Requests
+  < Retry-After: 30
+  < Cache-Control: no-store
+  < Content-Type: application/json
+  <
+  < {"status":429,"perMinuteLimit":null}
+  `,
 ]

@@ -278,4 +278,88 @@ export const framing: readonly string[] = [
   <
   < tea,2
   `,
+  // An error with the time in it: GET and HEAD are not of the same length, nor are two GETs.
+  `
+  > GET /nowhere HTTP/1.1
+  < HTTP/1.1 404 Not Found
+  < Content-Type: application/json
+  <
+  < {"status":404,"at":"2026-11-21T08:00:00.123456789Z","path":"/nowhere"}
+  > HEAD /nowhere HTTP/1.1
+  < HTTP/1.1 404 Not Found
+  < Content-Type: application/json
+  < Content-Length: 68
+  `,
+  // Two that happen to be of one length, and a third that is not.
+  `
+  > GET /nowhere HTTP/1.1
+  < HTTP/1.1 404 Not Found
+  < Content-Type: application/json
+  <
+  < {"status":404,"at":"2026-11-21T08:00:00.123456789Z"}
+  > GET /nowhere HTTP/1.1
+  < HTTP/1.1 404 Not Found
+  < Content-Type: application/json
+  <
+  < {"status":404,"at":"2026-11-21T08:00:00.223456789Z"}
+  > HEAD /nowhere HTTP/1.1
+  < HTTP/1.1 404 Not Found
+  < Content-Type: application/json
+  < Content-Length: 50
+  `,
+  // A weak tag: the same for readers, not byte for byte.
+  `
+  > GET /orders HTTP/1.1
+  < HTTP/1.1 200 OK
+  < Content-Type: application/json
+  < ETag: W/"a1"
+  <
+  < {"orders":[], "took":"12ms"}
+  > HEAD /orders HTTP/1.1
+  < HTTP/1.1 200 OK
+  < Content-Type: application/json
+  < ETag: W/"a1"
+  < Content-Length: 27
+  `,
+  // What was there is gone meanwhile, as its tag says.
+  `
+  > GET /queue HTTP/1.1
+  < HTTP/1.1 200 OK
+  < Content-Type: text/plain; charset=utf-8
+  < ETag: "q7"
+  <
+  < job 7
+  > HEAD /queue HTTP/1.1
+  < HTTP/1.1 200 OK
+  < Content-Type: text/plain; charset=utf-8
+  < ETag: "empty"
+  < Content-Length: 0
+  `,
+  // Two hosts behind one address, of which one is an old server.
+  `
+  > GET /menu HTTP/1.1
+  > Host: one.example
+  < HTTP/1.1 200 OK
+  < Content-Type: text/plain; charset=utf-8
+  <
+  < tea
+  > GET /menu HTTP/1.1
+  > Host: old.example
+  < HTTP/1.0 200 OK
+  < Content-Type: text/plain; charset=utf-8
+  <
+  < tea
+  `,
+  `
+  # two lines of Host over HTTP/2, where :authority counts
+  # as is
+  > GET /orders HTTP/2
+  > host: api.example
+  > host: api.example
+  < HTTP/2 200
+  < date: Sat, 21 Nov 2026 08:00:00 GMT
+  < content-type: application/json
+  <
+  < []
+  `,
 ]

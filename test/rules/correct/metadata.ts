@@ -214,4 +214,13 @@ export const metadata: readonly string[] = [
   <
   < There is no parameter paeg.
   `,
+  `
+  # all that the grammar of Link lets pass: blanks, lone semicolons, names without values, commas in targets
+  > GET /orders HTTP/1.1
+  < HTTP/1.1 200 OK
+  < Link: </a,b>; rel=next ; title="a, <b>; \\"c\\"", </>;rel="up";;crossorigin
+  < Content-Type: application/json
+  <
+  < []
+  `,
 ]

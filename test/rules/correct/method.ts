@@ -227,4 +227,78 @@ export const method: readonly string[] = [
   < HTTP/2 200
   < date: Sat, 21 Nov 2026 08:00:00 GMT
   `,
+  // A router that has no HEAD for this one resource: that says nothing of the server.
+  `
+  > GET /events HTTP/1.1
+  < HTTP/1.1 200 OK
+  < Content-Type: text/event-stream
+  < Cache-Control: no-store
+  <
+  < data: 1
+  > GET /events HTTP/1.1
+  < HTTP/1.1 200 OK
+  < Content-Type: text/event-stream
+  < Cache-Control: no-store
+  <
+  < data: 2
+  > HEAD /events HTTP/1.1
+  < HTTP/1.1 404 Not Found
+  < Content-Type: text/event-stream
+  < Cache-Control: no-store
+  `,
+  // GitHub: 404 in place of 403, not to tell what one has no right to.
+  `
+  # secure
+  > GET /repos/octocat/hello-world HTTP/1.1
+  < HTTP/1.1 200 OK
+  < Content-Type: application/json; charset=utf-8
+  < ETag: W/"65e3b5d1c8"
+  <
+  < {"id":1}
+  > DELETE /repos/octocat/hello-world HTTP/1.1
+  < HTTP/1.1 404 Not Found
+  < Content-Type: application/json; charset=utf-8
+  <
+  < {"message":"Not Found","documentation_url":"https://docs.github.com/rest"}
+  `,
+  // The download broke off: its length is not that of what was stored.
+  `
+  # incomplete
+  # closed
+  > PUT /notes/1 HTTP/1.1
+  > Content-Length: 10
+  >
+  > 0123456789
+  < HTTP/1.1 201 Created
+  < ETag: "n1"
+  > GET /notes/1 HTTP/1.1
+  < HTTP/1.1 200 OK
+  < Content-Type: text/plain; charset=utf-8
+  < Transfer-Encoding: chunked
+  < ETag: "n1"
+  <
+  < 01234
+  `,
+  `
+  # Apache mod_dav without Allow, but with what there is
+  > OPTIONS /calendars/ada/ HTTP/1.1
+  < HTTP/1.1 200 OK
+  < DASL: <DAV:basicsearch>
+  < Accept-Encoding: gzip
+  < Content-Length: 0
+  `,
+  `
+  # what there is stands in the content
+  > OPTIONS /orders/42 HTTP/1.1
+  < HTTP/1.1 200 OK
+  < Content-Type: text/plain; charset=utf-8
+  <
+  < GET: the order. DELETE: cancels it.
+  `,
+  `
+  # client hints are a feature too
+  > OPTIONS /images/7 HTTP/1.1
+  < HTTP/1.1 204 No Content
+  < Accept-CH: DPR, Width
+  `,
 ]

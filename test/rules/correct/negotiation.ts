@@ -236,4 +236,135 @@ export const negotiation: readonly string[] = [
   <
   < <p>Hello
   `,
+  // Nothing is used again without asking: Vary would change nothing.
+  `
+  > GET /orders HTTP/1.1
+  > Accept: text/html
+  < HTTP/1.1 200 OK
+  < Content-Type: text/html; charset=utf-8
+  < Cache-Control: no-cache
+  <
+  < <p>No orders</p>
+  > GET /orders HTTP/1.1
+  > Accept: application/json
+  < HTTP/1.1 200 OK
+  < Content-Type: application/json
+  < Cache-Control: no-cache
+  <
+  < []
+  `,
+  `
+  > GET /orders HTTP/1.1
+  > Accept: text/html
+  < HTTP/1.1 200 OK
+  < Content-Type: text/html; charset=utf-8
+  < Cache-Control: public, max-age=0
+  <
+  < <p>No orders</p>
+  > GET /orders HTTP/1.1
+  > Accept: application/json
+  < HTTP/1.1 200 OK
+  < Content-Type: application/json
+  < Cache-Control: public, max-age=0
+  <
+  < []
+  `,
+  `
+  > GET /orders HTTP/1.1
+  > Accept: text/html
+  < HTTP/1.1 200 OK
+  < Content-Type: text/html; charset=utf-8
+  < Expires: Thu, 01 Jan 1970 00:00:00 GMT
+  <
+  < <p>No orders</p>
+  > GET /orders HTTP/1.1
+  > Accept: application/json
+  < HTTP/1.1 200 OK
+  < Content-Type: application/json
+  < Expires: Thu, 01 Jan 1970 00:00:00 GMT
+  <
+  < []
+  `,
+  // What a token got, shared caches keep only where they are told to.
+  `
+  > GET /orders HTTP/1.1
+  > Authorization: Bearer mF_9.B5f-4.1JqM
+  > Accept: text/html
+  < HTTP/1.1 200 OK
+  < Content-Type: text/html; charset=utf-8
+  < Cache-Control: max-age=60
+  <
+  < <p>No orders</p>
+  > GET /orders HTTP/1.1
+  > Authorization: Bearer mF_9.B5f-4.1JqM
+  > Accept: application/json
+  < HTTP/1.1 200 OK
+  < Content-Type: application/json
+  < Cache-Control: max-age=60
+  <
+  < []
+  `,
+  `
+  # takes no content that is not compressed
+  > POST /spans HTTP/1.1
+  > Content-Type: application/json
+  >
+  > []
+  < HTTP/1.1 415 Unsupported Media Type
+  < Accept-Encoding: gzip, identity;q=0
+  < Content-Type: text/plain; charset=utf-8
+  <
+  < Send it compressed: with gzip.
+  `,
+  `
+  # identity is written down, and not wanted there
+  > POST /spans HTTP/1.1
+  > Content-Type: application/json
+  > Content-Encoding: identity
+  >
+  > []
+  < HTTP/1.1 415 Unsupported Media Type
+  < Accept-Encoding: gzip, br
+  < Content-Type: text/plain; charset=utf-8
+  <
+  < Leave Content-Encoding out or use gzip.
+  `,
+  `
+  # a 406 for whatever reason; of the coding nothing is known
+  > GET /feed HTTP/1.1
+  > Accept-Encoding: gzip
+  < HTTP/1.1 406 Not Acceptable
+  < Content-Type: text/plain; charset=utf-8
+  <
+  < This feed is for subscribers with a reader of Atom.
+  `,
+  `
+  # the links tell what there is
+  > GET /report HTTP/1.1
+  > Accept: image/png
+  < HTTP/1.1 406 Not Acceptable
+  < Content-Type: text/html; charset=utf-8
+  <
+  < <!DOCTYPE html><title>Not Acceptable</title><a href="/report.json"></a>
+  `,
+  `
+  # the variants stand in Alternates (RFC 2295)
+  > GET /paper HTTP/1.1
+  > Accept: image/png
+  < HTTP/1.1 406 Not Acceptable
+  < Alternates: {"paper.html.en" 0.9 {type text/html} {language en}}
+  < Content-Type: text/plain; charset=utf-8
+  <
+  < Not Acceptable
+  `,
+  `
+  # and in Link
+  > GET /paper HTTP/1.1
+  > Accept: image/png
+  < HTTP/1.1 406 Not Acceptable
+  < Link: </paper.html>; rel="alternate"; type="text/html"
+  < Content-Type: text/plain; charset=utf-8
+  <
+  < Not Acceptable
+  `,
 ]

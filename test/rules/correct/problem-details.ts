@@ -161,4 +161,20 @@ export const problemDetails: readonly string[] = [
   <
   < {"title":"Not found","status":404,"detail":"Keine Bestellung № 42 🛒 \\ud83d\\uded2"}
   `,
+  `
+  # the phrase that RFC 4918 had
+  > POST /orders HTTP/1.1
+  < HTTP/1.1 422 Unprocessable Entity
+  < Content-Type: application/problem+json
+  <
+  < {"type":"about:blank","title":"Unprocessable Entity","status":422,"detail":"The field \\"count\\" is to be a number."}
+  `,
+  `
+  # the phrase that RFC 7231 had
+  > POST /orders HTTP/1.1
+  < HTTP/1.1 413 Payload Too Large
+  < Content-Type: application/problem+json
+  <
+  < {"title":"Payload Too Large","status":413,"detail":"An order has at most 100 kB."}
+  `,
 ]

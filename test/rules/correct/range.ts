@@ -131,6 +131,15 @@ export const range: readonly string[] = [
   <
   < 0123
   `,
+  `
+  # several units, in any case
+  > GET /report HTTP/1.1
+  < HTTP/1.1 200 OK
+  < Accept-Ranges: Bytes, pages
+  < Content-Type: text/plain; charset=utf-8
+  <
+  < 0123456789
+  `,
 ]
 
 function part(range: string, contentRange: string, content: string): string {

@@ -145,4 +145,72 @@ export const security: readonly string[] = [
   <
   < Please log in.
   `,
+  `
+  # X-Forwarded-Ssl: TLS ends at the proxy
+  # insecure
+  > GET / HTTP/1.1
+  > X-Forwarded-Ssl: on
+  < HTTP/1.1 200 OK
+  < Strict-Transport-Security: max-age=31536000
+  < Content-Type: text/html; charset=utf-8
+  < Cache-Control: no-cache
+  <
+  < <!DOCTYPE html><title>Shop</title>
+  `,
+  `
+  # CloudFront-Forwarded-Proto: TLS ends at the proxy
+  # insecure
+  > GET / HTTP/1.1
+  > CloudFront-Forwarded-Proto: https
+  < HTTP/1.1 200 OK
+  < Strict-Transport-Security: max-age=31536000
+  < Content-Type: text/html; charset=utf-8
+  < Cache-Control: no-cache
+  <
+  < <!DOCTYPE html><title>Shop</title>
+  `,
+  `
+  # Front-End-Https: TLS ends at the proxy
+  # insecure
+  > GET / HTTP/1.1
+  > Front-End-Https: on
+  < HTTP/1.1 200 OK
+  < Strict-Transport-Security: max-age=31536000
+  < Content-Type: text/html; charset=utf-8
+  < Cache-Control: no-cache
+  <
+  < <!DOCTYPE html><title>Shop</title>
+  `,
+  `
+  # CF-Visitor: TLS ends at the proxy
+  # insecure
+  > GET / HTTP/1.1
+  > CF-Visitor: {"scheme":"https"}
+  < HTTP/1.1 200 OK
+  < Strict-Transport-Security: max-age=31536000
+  < Content-Type: text/html; charset=utf-8
+  < Cache-Control: no-cache
+  <
+  < <!DOCTYPE html><title>Shop</title>
+  `,
+  `
+  # another host by an absolute target
+  # insecure
+  # earlier secure
+  > GET / HTTP/1.1
+  > Host: shop.example
+  < HTTP/1.1 200 OK
+  < Strict-Transport-Security: max-age=31536000
+  < Content-Type: text/html; charset=utf-8
+  < Cache-Control: no-cache
+  <
+  < <!DOCTYPE html><title>Shop</title>
+  > GET http://old.example/ HTTP/1.1
+  > Host: shop.example
+  < HTTP/1.1 200 OK
+  < Content-Type: text/html; charset=utf-8
+  < Cache-Control: no-cache
+  <
+  < <!DOCTYPE html><title>Old shop</title>
+  `,
 ]

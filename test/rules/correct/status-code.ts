@@ -168,4 +168,14 @@ export const statusCode: readonly string[] = [
   <
   < The note 8 was deleted for good.
   `,
+  // HTTP/3 has no request line of its own: the target is a field like the others, and all of them are too large.
+  `
+  > GET /?q=${'a'.repeat(9000)} HTTP/3
+  > host: api.example
+  < HTTP/3 431
+  < content-type: text/plain; charset=utf-8
+  < cache-control: no-store
+  <
+  < The header section is larger than 8 kB; :path alone is.
+  `,
 ]

@@ -173,4 +173,15 @@ export const syntax: readonly string[] = [
   < Access-Control-Allow-Headers: content-type,x-request-id
   < Vary: Access-Control-Request-Headers
   `,
+  `
+  # a container registry says how much of an upload it has
+  > PATCH /v2/shop/blobs/uploads/7 HTTP/1.1
+  > Content-Type: application/octet-stream
+  >
+  > abc
+  < HTTP/1.1 202 Accepted
+  < Location: /v2/shop/blobs/uploads/7
+  < Range: 0-2
+  < Content-Length: 0
+  `,
 ]

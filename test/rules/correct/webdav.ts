@@ -131,4 +131,15 @@ export const webdav: readonly string[] = [
   < <?xml version="1.0" encoding="UTF-8"?>
   < <Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message></Error>
   `,
+  `
+  # to refresh a lock of another resource (RFC 4918 §9.10.6)
+  > LOCK /docs/b.txt HTTP/1.1
+  > If: (<urn:uuid:e71d4fae-5dec-22d6-fea5-00a0c91e6be4>)
+  > Timeout: Second-3600
+  < HTTP/1.1 412 Precondition Failed
+  < Content-Type: application/xml; charset=utf-8
+  <
+  < <?xml version="1.0" encoding="utf-8"?>
+  < <D:error xmlns:D="DAV:"><D:lock-token-matches-request-uri/></D:error>
+  `,
 ]

@@ -2,6 +2,40 @@ import type { RuleExample } from '../example.ts'
 
 export const tokenEndpointExamples: readonly RuleExample[] = [
   {
+    rule: '6749-5.1-no-store',
+    passes: [
+      `
+      > POST /token HTTP/1.1
+      > Content-Type: application/x-www-form-urlencoded
+      < HTTP/1.1 200 OK
+      < Cache-Control: no-store
+      < Pragma: no-cache
+      < Content-Type: application/json
+      <
+      < {"access_token":"2YotnFZFEjr1zCsicMWpAA","token_type":"Bearer","expires_in":3600}
+      `,
+    ],
+    breaks: [
+      `
+      > POST /token HTTP/1.1
+      > Content-Type: application/x-www-form-urlencoded
+      < HTTP/1.1 200 OK
+      < Content-Type: application/json
+      <
+      < {"access_token":"2YotnFZFEjr1zCsicMWpAA","token_type":"Bearer","expires_in":3600}
+      `,
+      `
+      > POST /token HTTP/1.1
+      > Content-Type: application/x-www-form-urlencoded;charset=UTF-8
+      < HTTP/1.1 200 OK
+      < Cache-Control: private, max-age=0
+      < Content-Type: application/json
+      <
+      < {"access_token":"2YotnFZFEjr1zCsicMWpAA","token_type":"Bearer","expires_in":3600}
+      `,
+    ],
+  },
+  {
     rule: '6749-5.2-token-400',
     passes: [
       `

@@ -135,6 +135,18 @@ export const ifNoneMatchExamples: readonly RuleExample[] = [
       < HTTP/1.1 204 No Content
       `,
       `
+      > HEAD /report HTTP/1.1
+      < HTTP/1.1 200 OK
+      < Content-Type: text/plain; charset=utf-8
+      < ETag: "v1"
+      > PUT /report HTTP/1.1
+      > If-None-Match: *
+      > Content-Length: 3
+      >
+      > abc
+      < HTTP/1.1 204 No Content
+      `,
+      `
       > PUT /report HTTP/1.1
       > If-None-Match: *
       > Content-Length: 3

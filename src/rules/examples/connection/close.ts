@@ -139,6 +139,7 @@ export const closeExamples: readonly RuleExample[] = [
     ],
     breaks: [
       `
+      # closed
       > POST /orders HTTP/1.1
       < HTTP/1.1 408 Request Timeout
       < Content-Type: text/plain; charset=utf-8

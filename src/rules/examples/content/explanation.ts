@@ -68,7 +68,14 @@ export const explanationExamples: readonly RuleExample[] = [
       < HTTP/1.1 409 Conflict
       < Content-Type: application/json
       <
-      < {"error":"Conflict","status":409}
+      < {"error":"Conflict","statusCode":409}
+      `,
+      `
+      > POST /orders/7 HTTP/1.1
+      < HTTP/1.1 409 Conflict
+      < Content-Type: application/xml
+      <
+      < <?xml version="1.0" encoding="utf-8"?><e:error xmlns:e="https://api.example/ns"><e:code>409</e:code></e:error>
       `,
       `
       > POST /orders/7 HTTP/1.1

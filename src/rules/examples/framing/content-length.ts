@@ -112,6 +112,13 @@ export const contentLengthExamples: readonly RuleExample[] = [
       < Content-Type: text/html; charset=utf-8
       <
       < <!DOCTYPE html><html lang="en"><body><pre>Cannot GET /nowhere</pre></body></html>
+      > GET /nowhere HTTP/1.1
+      < HTTP/1.1 404 Not Found
+      < Content-Security-Policy: default-src 'none'
+      < X-Content-Type-Options: nosniff
+      < Content-Type: text/html; charset=utf-8
+      <
+      < <!DOCTYPE html><html lang="en"><body><pre>Cannot GET /nowhere</pre></body></html>
       > HEAD /nowhere HTTP/1.1
       < HTTP/1.1 404 Not Found
       < Content-Security-Policy: default-src 'none'

@@ -26,6 +26,7 @@ export const versionExamples: readonly RuleExample[] = [
       <
       < tea
       > GET /menu HTTP/1.0
+      > Host: api.example
       < HTTP/1.0 200 OK
       < Content-Type: text/plain; charset=utf-8
       <

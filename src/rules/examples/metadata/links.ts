@@ -174,6 +174,45 @@ export const linksExamples: readonly RuleExample[] = [
     ],
   },
   {
+    rule: '8288-3-link-grammar',
+    passes: [
+      `
+      > GET /orders HTTP/1.1
+      < HTTP/1.1 200 OK
+      < Link: </a,b;c>;rel=next;;title="x, <y>", </>; rel="up" ; crossorigin
+      < Content-Type: application/json
+      <
+      < []
+      `,
+    ],
+    breaks: [
+      `
+      > GET /orders HTTP/1.1
+      < HTTP/1.1 200 OK
+      < Link: /orders?page=2; rel="next"
+      < Content-Type: application/json
+      <
+      < []
+      `,
+      `
+      > GET /orders HTTP/1.1
+      < HTTP/1.1 200 OK
+      < Link: </orders?page=2> rel="next"
+      < Content-Type: application/json
+      <
+      < []
+      `,
+      `
+      > GET /orders HTTP/1.1
+      < HTTP/1.1 200 OK
+      < Link: </orders?page=2>; rel=
+      < Content-Type: application/json
+      <
+      < []
+      `,
+    ],
+  },
+  {
     rule: '7725-4-link',
     passes: [
       `

@@ -117,6 +117,12 @@ export const allowExamples: readonly RuleExample[] = [
       <
       < Orders cannot be deleted all at once, now or later.
       `,
+      `
+      > HEAD /events HTTP/1.1
+      < HTTP/1.1 405 Method Not Allowed
+      < Allow: GET
+      < Content-Type: text/plain; charset=utf-8
+      `,
     ],
   },
   {

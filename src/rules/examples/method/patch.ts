@@ -45,18 +45,6 @@ export const patchExamples: readonly RuleExample[] = [
       > OPTIONS /orders/42 HTTP/1.1
       < HTTP/1.1 204 No Content
       < Allow: GET, HEAD, PATCH
-      < Accept-Patch: */*
-      `,
-      `
-      > OPTIONS /orders/42 HTTP/1.1
-      < HTTP/1.1 204 No Content
-      < Allow: GET, HEAD, PATCH
-      < Accept-Patch: application/merge-patch+json;q=0.5
-      `,
-      `
-      > OPTIONS /orders/42 HTTP/1.1
-      < HTTP/1.1 204 No Content
-      < Allow: GET, HEAD, PATCH
       < Accept-Patch:
       `,
       `
@@ -64,6 +52,31 @@ export const patchExamples: readonly RuleExample[] = [
       < HTTP/1.1 204 No Content
       < Allow: GET, HEAD, PATCH
       < Accept-Patch: json
+      `,
+    ],
+  },
+  {
+    rule: '5789-3.1-accept-patch-no-ranges',
+    passes: [
+      `
+      > OPTIONS /orders/42 HTTP/1.1
+      < HTTP/1.1 204 No Content
+      < Allow: GET, HEAD, PATCH
+      < Accept-Patch: application/merge-patch+json, text/x-diff
+      `,
+    ],
+    breaks: [
+      `
+      > OPTIONS /orders/42 HTTP/1.1
+      < HTTP/1.1 204 No Content
+      < Allow: GET, HEAD, PATCH
+      < Accept-Patch: */*
+      `,
+      `
+      > OPTIONS /orders/42 HTTP/1.1
+      < HTTP/1.1 204 No Content
+      < Allow: GET, HEAD, PATCH
+      < Accept-Patch: application/merge-patch+json;q=0.5
       `,
     ],
   },

@@ -59,6 +59,12 @@ export const refusalsExamples: readonly RuleExample[] = [
     passes: [
       `
       > GET /orders HTTP/1.1
+      < HTTP/1.1 200 OK
+      < Vary: Accept-Encoding
+      < Content-Type: application/json
+      <
+      < []
+      > GET /orders HTTP/1.1
       > Accept-Encoding: identity;q=0
       < HTTP/1.1 406 Not Acceptable
       < Content-Type: text/plain; charset=utf-8
@@ -68,6 +74,13 @@ export const refusalsExamples: readonly RuleExample[] = [
     ],
     breaks: [
       `
+      > GET /orders HTTP/1.1
+      > Accept: */*
+      < HTTP/1.1 200 OK
+      < Vary: Accept-Encoding
+      < Content-Type: application/json
+      <
+      < []
       > GET /orders HTTP/1.1
       > Accept: */*
       > Accept-Encoding: compress

@@ -118,6 +118,24 @@ export const varyExamples: readonly RuleExample[] = [
       <
       < (some coded content)
       `,
+      `
+      > GET /orders HTTP/1.1
+      > Authorization: Bearer mF_9.B5f-4.1JqM
+      > Accept: text/html
+      < HTTP/1.1 200 OK
+      < Content-Type: text/html; charset=utf-8
+      < Cache-Control: public, max-age=0, s-maxage=60
+      <
+      < <p>No orders</p>
+      > GET /orders HTTP/1.1
+      > Authorization: Bearer mF_9.B5f-4.1JqM
+      > Accept: application/json
+      < HTTP/1.1 200 OK
+      < Content-Type: application/json
+      < Cache-Control: public, max-age=0, s-maxage=60
+      <
+      < []
+      `,
     ],
   },
 ]

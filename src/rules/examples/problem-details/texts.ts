@@ -47,7 +47,7 @@ export const textExamples: readonly RuleExample[] = [
       < HTTP/1.1 422 Unprocessable Content
       < Content-Type: application/problem+json
       <
-      < {"type":"about:blank","title":"Unprocessable Entity","status":422}
+      < {"type":"about:blank","title":"Invalid request","status":422}
       `,
       `
       > GET /orders HTTP/1.1

@@ -86,6 +86,100 @@ export const hstsExamples: readonly RuleExample[] = [
     ],
   },
   {
+    rule: '6797-6.1-hsts-max-age',
+    passes: [
+      `
+      # secure
+      > GET / HTTP/1.1
+      < HTTP/1.1 200 OK
+      < Strict-Transport-Security: max-age="31536000"
+      < Content-Type: text/html; charset=utf-8
+      < Cache-Control: no-cache
+      <
+      < <!DOCTYPE html><title>Shop</title>
+      `,
+      `
+      # secure
+      > GET / HTTP/1.1
+      < HTTP/1.1 200 OK
+      < Strict-Transport-Security: includeSubDomains ; Max-Age = 0;
+      < Content-Type: text/html; charset=utf-8
+      < Cache-Control: no-cache
+      <
+      < <!DOCTYPE html><title>Shop</title>
+      `,
+    ],
+    breaks: [
+      `
+      # secure
+      > GET / HTTP/1.1
+      < HTTP/1.1 200 OK
+      < Strict-Transport-Security: includeSubDomains; preload
+      < Content-Type: text/html; charset=utf-8
+      < Cache-Control: no-cache
+      <
+      < <!DOCTYPE html><title>Shop</title>
+      `,
+      `
+      # secure
+      > GET / HTTP/1.1
+      < HTTP/1.1 200 OK
+      < Strict-Transport-Security: max-age=1y
+      < Content-Type: text/html; charset=utf-8
+      < Cache-Control: no-cache
+      <
+      < <!DOCTYPE html><title>Shop</title>
+      `,
+      `
+      # secure
+      > GET / HTTP/1.1
+      < HTTP/1.1 200 OK
+      < Strict-Transport-Security: max-age=-1
+      < Content-Type: text/html; charset=utf-8
+      < Cache-Control: no-cache
+      <
+      < <!DOCTYPE html><title>Shop</title>
+      `,
+    ],
+  },
+  {
+    rule: '6797-6.1-hsts-directives-once',
+    passes: [
+      `
+      # secure
+      > GET / HTTP/1.1
+      < HTTP/1.1 200 OK
+      < Strict-Transport-Security: max-age=31536000; includeSubDomains; preload
+      < Content-Type: text/html; charset=utf-8
+      < Cache-Control: no-cache
+      <
+      < <!DOCTYPE html><title>Shop</title>
+      `,
+    ],
+    breaks: [
+      `
+      # secure
+      > GET / HTTP/1.1
+      < HTTP/1.1 200 OK
+      < Strict-Transport-Security: max-age=31536000; max-age=0
+      < Content-Type: text/html; charset=utf-8
+      < Cache-Control: no-cache
+      <
+      < <!DOCTYPE html><title>Shop</title>
+      `,
+      `
+      # secure
+      > GET / HTTP/1.1
+      < HTTP/1.1 200 OK
+      < Strict-Transport-Security: max-age=31536000; includeSubDomains; includesubdomains
+      < Content-Type: text/html; charset=utf-8
+      < Cache-Control: no-cache
+      <
+      < <!DOCTYPE html><title>Shop</title>
+      `,
+    ],
+  },
+  {
     rule: '6797-7.1-hsts-on-secure',
     passes: [
       `

@@ -40,6 +40,7 @@ export const quotedStringExamples: readonly RuleExample[] = [
       < []
       `,
     ],
+    also: ['8288-3-link-grammar'],
   },
   {
     rule: '9110-5.6.4-quoted-pair-only-when-needed',

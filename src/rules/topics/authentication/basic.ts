@@ -1,7 +1,7 @@
 import { fault, quoted } from '../../fault.ts'
 import type { Rule } from '../../rule.ts'
+import { isExposed } from '../../shared/transport.ts'
 import { CHALLENGE_FIELDS, challengesOf, parameterOf, paramValue } from './challenges-of.ts'
-import { isExposed } from './transport.ts'
 
 /** RFC 9728 §5.1 lets challenges of any scheme have the last one. */
 const BASIC_PARAMETERS = ['realm', 'charset', 'resource_metadata']

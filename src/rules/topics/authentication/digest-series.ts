@@ -7,7 +7,7 @@ import { CHALLENGE_FIELDS, challengesOf, credentialsOf, paramValue, schemeUsedBy
 export const digestSeriesRules: readonly Rule[] = [
   {
     id: '7616-3.3-nonce-unique',
-    level: 'SHOULD',
+    level: 'advice',
     rfc: '7616',
     section: '3.3',
     topic: 'authentication',

@@ -3,8 +3,8 @@ import type { Challenge } from '../../grammar/challenges.ts'
 import { isToken } from '../../grammar/characters.ts'
 import { listElements } from '../../grammar/lists.ts'
 import type { Rule } from '../../rule.ts'
+import { isExposed } from '../../shared/transport.ts'
 import { CHALLENGE_FIELDS, challengesOf, parameterOf, paramValue } from './challenges-of.ts'
-import { isExposed } from './transport.ts'
 
 /** RFC 9110 §11.5 has the realm quoted in every scheme. */
 const QUOTED = ['domain', 'nonce', 'opaque', 'qop']

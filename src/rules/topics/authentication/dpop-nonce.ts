@@ -76,7 +76,7 @@ export const dpopNonceRules: readonly Rule[] = [
   },
   {
     id: '9449-8.2-uncacheable',
-    level: 'SHOULD',
+    level: 'advice',
     rfc: '9449',
     section: '8.2',
     topic: 'authentication',
@@ -84,7 +84,7 @@ export const dpopNonceRules: readonly Rule[] = [
     fields: ['dpop-nonce'],
     applies: ({ request }) => request.method === 'GET' || request.method === 'HEAD',
     check: ({ response }) =>
-      isCacheable(response)
+      mayBeReused(response)
         ? fault(
             'A cache may keep this response and give an old nonce out again: it has a DPoP-Nonce, but no no-store.',
             response.show('dpop-nonce', 'cache-control', 'expires'),
@@ -146,7 +146,7 @@ export const dpopNonceRules: readonly Rule[] = [
 ]
 
 /** Whether a cache may use it again without asking, by what the response says or by its status (RFC 9111 §3, §4.2.2). */
-function isCacheable(response: ResponseView): boolean {
+function mayBeReused(response: ResponseView): boolean {
   if (response.hasDirective('no-store') || response.hasDirective('no-cache')) return false
   const age = response.cacheControl.find(({ name }) => name === 'max-age')?.value
   if (age !== undefined) return Number(age) > 0

@@ -48,6 +48,8 @@ export const dpopRules: readonly Rule[] = [
     check: ({ response }) => {
       for (const { challenge } of challengesOf(response, 'dpop')) {
         const algs = paramValue(challenge, 'algs')
+        // The proof was right but for its nonce (RFC 9449 §9).
+        if (algs === undefined && paramValue(challenge, 'error') === 'use_dpop_nonce') continue
         if (algs === undefined || algs.trim() === '')
           return fault(
             'The DPoP challenge lists no algs, so the client has to guess how to sign.',
@@ -80,7 +82,7 @@ export const dpopRules: readonly Rule[] = [
   },
   {
     id: '9449-7.1-cors-expose',
-    level: 'SHOULD',
+    level: 'advice',
     rfc: '9449',
     section: '7.1',
     topic: 'authentication',

@@ -7,8 +7,38 @@ import { jsonMemberOf } from './oauth-content.ts'
 /** Codes that none but a token endpoint has a use for (RFC 6749 §5.2). */
 const TOKEN_ERRORS: readonly unknown[] = ['invalid_client', 'invalid_grant', 'unsupported_grant_type']
 
-/** The errors of a token endpoint (RFC 6749 §5.2). Who answers POST with one of its codes is taken for one. */
+/** A token is asked for with a form (RFC 6749 §4). */
+const FORM = /^application\/x-www-form-urlencoded[\t ]*(?:;|$)/i
+
+/**
+ * What a token endpoint answers (RFC 6749 §5). Who answers POST with one of its error codes, or a form with a token, is
+ * taken for one.
+ */
 export const tokenEndpointRules: readonly Rule[] = [
+  {
+    id: '6749-5.1-no-store',
+    level: 'MUST',
+    rfc: '6749',
+    section: '5.1',
+    topic: 'authentication',
+    statement: 'A response with an access token has Cache-Control: no-store.',
+    status: [200],
+    fields: ['content-type'],
+    needs: ['content'],
+    applies: ({ request }) => request.method === 'POST' && FORM.test(request.get('content-type') ?? ''),
+    check: ({ response }) => {
+      if (response.hasDirective('no-store')) return undefined
+      // What §5.1 requires of every such response; the token itself is no evidence to be printed.
+      const isToken = ['access_token', 'token_type'].every((name) => typeof jsonMemberOf(response, name) === 'string')
+      return isToken
+        ? fault(
+            'The content has an access token, and no no-store keeps it out of caches.',
+            `${response.line}\n${response.show('cache-control')}`,
+          )
+        : undefined
+    },
+    remedy: "res.set('Cache-Control', 'no-store').json({ access_token, token_type: 'Bearer', expires_in }).",
+  },
   {
     id: '6749-5.2-token-400',
     level: 'advice',

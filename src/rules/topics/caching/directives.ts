@@ -32,7 +32,6 @@ export const directiveRules: readonly Rule[] = [
     topic: 'caching',
     statement: 'Cache-Control is a list of directives with commas between: token, token=token or token="text".',
     fields: ['cache-control'],
-    decidedBy: 'application',
     check({ response }) {
       for (const line of response.all('cache-control')) {
         const elements = splitOutsideQuotes(line, ',')

@@ -14,7 +14,6 @@ export const fieldRules: readonly Rule[] = [
     topic: 'caching',
     statement: 'Age is one whole number of seconds, in digits.',
     fields: ['age'],
-    decidedBy: 'application',
     check({ response }) {
       const [value = '', ...others] = response.all('age')
       if (others.length === 0 && isDigits(value)) return undefined
@@ -31,7 +30,6 @@ export const fieldRules: readonly Rule[] = [
     topic: 'caching',
     statement: 'Expires is an HTTP-date such as "Thu, 01 Jan 1970 00:00:00 GMT", not 0 or -1.',
     fields: ['expires'],
-    decidedBy: 'application',
     check({ response }) {
       const wrong = response.all('expires').find((value) => parseHttpDate(value) === undefined)
       if (wrong === undefined) return undefined
@@ -86,7 +84,6 @@ export const fieldRules: readonly Rule[] = [
     statement:
       'CDN-Cache-Control is a structured dictionary: max-age=60 and no-store, without quotes and other values.',
     fields: ['cdn-cache-control'],
-    decidedBy: 'application',
     check({ response }) {
       const dictionary = parseDictionary(response.get('cdn-cache-control') ?? '')
       const why = dictionary === undefined ? 'it is not a structured dictionary' : wrongMember(dictionary)

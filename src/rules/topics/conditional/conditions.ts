@@ -1,6 +1,7 @@
 import type { ExchangeView, RequestView } from '../../exchange-view.ts'
 import { parseHttpDate } from '../../grammar/dates.ts'
 import { type EntityTag, parseEntityTag, parseEntityTags } from '../../grammar/entity-tags.ts'
+import { fromSameClient } from '../../shared/series.ts'
 
 const PRECONDITIONS: ReadonlySet<string> = new Set([
   'if-match',
@@ -49,6 +50,35 @@ export function isFromCache({ response }: ExchangeView): boolean {
 
 export function isGetOrHead({ method }: RequestView): boolean {
   return method === 'GET' || method === 'HEAD'
+}
+
+/** Whether a 2xx says that the method was performed; 202 says that it may be, and 207 that its parts tell. */
+export function wasPerformed({ response }: ExchangeView): boolean {
+  const { status } = response
+  return status >= 200 && status < 300 && status !== 202 && status !== 207
+}
+
+/**
+ * Whether the representation that an earlier GET was sent is the one that the conditions of a request are held against,
+ * which is the one that GET would get with its fields (RFC 9110 §13.1): nothing was negotiated, and nobody else asks.
+ */
+export function showsSelected(earlier: ExchangeView, { request }: ExchangeView): boolean {
+  if (!isGetOrHead(earlier.request) || earlier.response.status !== 200 || isFromCache(earlier)) return false
+  if (earlier.response.has('vary') || earlier.response.has('content-encoding')) return false
+  if (earlier.request.target !== request.target || !fromSameClient(earlier.request, request)) return false
+  for (const message of [earlier.request, request]) {
+    for (const name of message.names())
+      if (name.startsWith('accept') && earlier.request.get(name) !== request.get(name)) return false
+  }
+  return true
+}
+
+/** The GET that showed, right before, which state a DELETE, PATCH or PUT meets. */
+export function readBefore(exchange: ExchangeView): ExchangeView | undefined {
+  const { method } = exchange.request
+  if (method !== 'DELETE' && method !== 'PATCH' && method !== 'PUT') return undefined
+  const last = exchange.earlier.at(-1)
+  return last !== undefined && showsSelected(last, exchange) ? last : undefined
 }
 
 /** Whether a condition is exactly one HTTP-date. The two obsolete forms, which recipients accept, are not looked into. */

@@ -4,7 +4,7 @@ import { parseHttpDate } from '../../grammar/dates.ts'
 import type { Rule } from '../../rule.ts'
 import { hasOnlyConditions } from '../../shared/request-conditions.ts'
 import { showBoth } from '../../shared/series.ts'
-import { isFromCache, isGetOrHead, isOneDate } from './conditions.ts'
+import { isFromCache, isGetOrHead, isOneDate, readBefore, wasPerformed } from './conditions.ts'
 
 const READ = 'Answer with representation(req, { body, lastModified }): it compares the dates.'
 const WRITE = 'Call preconditions(req, { lastModified }) right before the action: it throws the 412.'
@@ -69,11 +69,10 @@ export const dateRules: readonly Rule[] = [
         if (modified === undefined || modified <= limit) return undefined
         return performed(exchange, 'The representation that was sent is newer than If-Unmodified-Since: a 412 was due')
       }
-      const last = exchange.earlier.at(-1)
+      if (request.method !== 'DELETE' || !wasPerformed(exchange)) return undefined
+      const last = readBefore(exchange)
       const modified = last === undefined ? undefined : dateIn(last.response.all('last-modified'))
       if (last === undefined || modified === undefined || modified <= limit) return undefined
-      if (request.method !== 'DELETE' || last.request.target !== request.target) return undefined
-      if (!isGetOrHead(last.request) || last.response.status !== 200 || isFromCache(last)) return undefined
       return fault(
         'The resource was modified after If-Unmodified-Since, yet it was deleted: a 412 was due.',
         `${showBoth(last, exchange, 'last-modified')}\n\n${request.show('if-unmodified-since')}`,

@@ -4,7 +4,7 @@ import { type EntityTag, stronglyEqual, weaklyEqual } from '../../grammar/entity
 import type { Rule } from '../../rule.ts'
 import { hasOnlyConditions } from '../../shared/request-conditions.ts'
 import { showBoth, wholeBefore } from '../../shared/series.ts'
-import { conditionOf, isFromCache, isGetOrHead, tagOf } from './conditions.ts'
+import { conditionOf, isFromCache, isGetOrHead, readBefore, showsSelected, tagOf, wasPerformed } from './conditions.ts'
 
 const READ = 'Answer with representation(req, { body, etag }): it compares If-Match first, and throws the 412.'
 const WRITE = 'Call preconditions(req, { etag }) right before the action: it throws the 412.'
@@ -78,7 +78,8 @@ export const ifMatchRules: readonly Rule[] = [
     status: ['2xx'],
     needs: ['earlier'],
     decidedBy: 'application',
-    applies: (exchange) => exchange.request.has('if-match') && readBefore(exchange) !== undefined,
+    applies: (exchange) =>
+      exchange.request.has('if-match') && wasPerformed(exchange) && readBefore(exchange) !== undefined,
     check(exchange) {
       const { request } = exchange
       const earlier = readBefore(exchange)
@@ -99,7 +100,7 @@ export const ifMatchRules: readonly Rule[] = [
   },
   {
     id: '9110-13.1.1-if-match-star',
-    level: 'advice',
+    level: 'MUST NOT',
     rfc: '9110',
     section: '13.1.1',
     topic: 'conditional',
@@ -174,16 +175,6 @@ function sent({ request, response }: ExchangeView, why: string): Fault {
   )
 }
 
-/** The GET that showed, right before, which state a DELETE, PATCH or PUT meets. */
-function readBefore(exchange: ExchangeView): ExchangeView | undefined {
-  const { method } = exchange.request
-  if (method !== 'DELETE' && method !== 'PATCH' && method !== 'PUT') return undefined
-  const last = exchange.earlier.at(-1)
-  if (last === undefined || last.request.target !== exchange.request.target) return undefined
-  const isRead = isGetOrHead(last.request) && last.response.status === 200 && !last.response.has('age')
-  return isRead ? last : undefined
-}
-
 /** The earlier GET, where its tag is listed in If-Match and the 412 has it too. */
 function isCurrentIn412(exchange: ExchangeView): ExchangeView | undefined {
   const { listed, tag } = compared(exchange)
@@ -195,7 +186,7 @@ function isCurrentIn412(exchange: ExchangeView): ExchangeView | undefined {
 }
 
 function sameTargetBefore(exchange: ExchangeView): ExchangeView | undefined {
-  return exchange.before(({ request, response }) => isGetOrHead(request) && response.status === 200)
+  return exchange.before((earlier) => showsSelected(earlier, exchange))
 }
 
 function refused(exchange: ExchangeView, why: string): Fault | undefined {

@@ -3,7 +3,7 @@ import { brief, type Fault, fault } from '../../fault.ts'
 import { type EntityTag, weaklyEqual } from '../../grammar/entity-tags.ts'
 import type { Rule, StatusRange } from '../../rule.ts'
 import { hasOnlyConditions } from '../../shared/request-conditions.ts'
-import { conditionOf, isFromCache, isGetOrHead, tagOf } from './conditions.ts'
+import { conditionOf, isFromCache, isGetOrHead, readBefore, tagOf } from './conditions.ts'
 
 const REMEDY = 'Answer with representation(req, { body, etag }): it compares the tags and sends the 304.'
 const SENT: readonly StatusRange[] = [200, 206]
@@ -114,13 +114,24 @@ export const ifNoneMatchRules: readonly Rule[] = [
     status: ['2xx'],
     decidedBy: 'application',
     applies: ({ request }) => request.method === 'PUT' && request.get('if-none-match') === '*',
-    check: ({ request, response }) =>
-      response.status !== 200 && response.status !== 204
-        ? undefined
-        : fault(
-            `A ${response.status} says that the PUT replaced a representation (a creation is a 201), which If-None-Match: * forbids.`,
-            `${request.line}\n${request.show('if-none-match')}\n${response.line}`,
-          ),
+    check(exchange) {
+      const { request, response } = exchange
+      const { status } = response
+      if (status !== 200 && status !== 204) return undefined
+      const shown = `${request.line}\n${request.show('if-none-match')}\n${response.line}`
+      const read = readBefore(exchange)
+      if (read !== undefined)
+        return fault(
+          `There was a representation, as the ${read.request.method} before showed, so the PUT replaced it, which If-None-Match: * forbids: a 412 was due.`,
+          `${read.request.line}\n${read.response.line}\n${shown}`,
+        )
+      // Nothing there: then it is the 201 that is missing (RFC 9110 §9.3.4).
+      if (exchange.before(() => true)?.response.status === 404) return undefined
+      return fault(
+        `A ${status} says that the PUT replaced a representation, which If-None-Match: * forbids; if there was none, the creation is a 201.`,
+        shown,
+      )
+    },
     remedy: 'Call preconditions(req, { etag, exists }) before writing; answer a creation with created().',
   },
   {

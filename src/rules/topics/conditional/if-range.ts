@@ -29,7 +29,7 @@ export const ifRangeRules: readonly Rule[] = [
   },
   {
     id: '9110-13.1.5-if-range-strong',
-    level: 'advice',
+    level: 'MUST',
     rfc: '9110',
     section: '13.1.5',
     topic: 'conditional',
@@ -70,7 +70,7 @@ export const ifRangeRules: readonly Rule[] = [
   },
   {
     id: '9110-13.1.5-if-range-date-exact',
-    level: 'advice',
+    level: 'MUST',
     rfc: '9110',
     section: '13.1.5',
     topic: 'conditional',

@@ -86,7 +86,12 @@ export const orderRules: readonly Rule[] = [
 function unconditionally(exchange: ExchangeView, statuses: ReadonlySet<number>): ExchangeView | undefined {
   if (!hasPreconditions(exchange.request)) return undefined
   const { method } = exchange.request
-  const earlier = sameBefore(exchange, ({ request }) => request.method === method && hasOnlyConditions(request))
+  const { contentLength } = exchange.request.message
+  const earlier = sameBefore(
+    exchange,
+    ({ request }) =>
+      request.method === method && request.message.contentLength === contentLength && hasOnlyConditions(request),
+  )
   return earlier !== undefined && statuses.has(earlier.response.status) ? earlier : undefined
 }
 

@@ -16,7 +16,6 @@ export const validatorRules: readonly Rule[] = [
     topic: 'conditional',
     statement: 'An ETag is one string in double quotes, which may have W/ in front.',
     fields: ['etag'],
-    decidedBy: 'application',
     check({ response }) {
       const [value = '', ...others] = response.all('etag')
       if (others.length === 0 && parseEntityTag(value) !== undefined) return undefined

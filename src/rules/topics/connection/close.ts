@@ -97,13 +97,14 @@ export const closeRules: readonly Rule[] = [
     section: '9.6',
     topic: 'connection',
     statement:
-      'A 408 over HTTP/1.1 has the option close: where the request ends is lost, so the connection cannot go on.',
+      'A 408 over HTTP/1.1 after which the connection is closed has the option close, as every last response has.',
     status: [408],
+    needs: ['connection'],
     applies: ({ request, response }) => request.version === '1.1' && response.version === '1.1',
     check: ({ response }) =>
-      response.message.closed !== false && !saysClose(response)
+      response.message.closed === true && !saysClose(response)
         ? fault(
-            'The 408 gives up on a request that is not complete, but does not say Connection: close.',
+            'The server closed the connection after the 408 without Connection: close, so a client may send the next request on it.',
             `${response.line}\n${response.show('connection')}`,
           )
         : undefined,

@@ -119,6 +119,7 @@ export const explanationRules: readonly Rule[] = [
   {
     ...detailed,
     id: '2774-7-information',
+    level: 'advice',
     rfc: '2774',
     section: '7',
     statement: 'The content of a 510 has all that the client needs to send an extended request.',

@@ -72,7 +72,7 @@ export const contentLengthRules: readonly Rule[] = [
       if (announced === undefined || get === undefined) return undefined
       const octets = octetsOf(get)
       if (octets === undefined || octets === announced) return undefined
-      if (!isSteady(gets, exchange) && !(announced === 0 && octets > 0)) return undefined
+      if (!isSteady(gets, exchange, announced === 0)) return undefined
       return fault(
         `The answer to HEAD announces ${bytes(announced)}, but the same GET gets ${octets}.`,
         `HEAD: ${response.show('content-length')}\nGET: ${bytes(octets)} of content`,
@@ -110,19 +110,26 @@ export const contentLengthRules: readonly Rule[] = [
 ]
 
 /**
- * Whether what GET was answered is what it would be answered now: validators say so, or two GETs agree, or it is an
- * error without validators, whose content hardly ever changes. A single 200 may be of something that changes all the
- * time.
+ * Whether GET would be answered now, byte for byte, as it was: the strong entity tag says so, or two GETs agree. What a
+ * single one was answered may change all the time, errors included (the time, the number of the request); where
+ * `roughly`, up to its being there at all.
  */
-function isSteady(gets: readonly ExchangeView[], head: ExchangeView): boolean {
+function isSteady(gets: readonly ExchangeView[], head: ExchangeView, roughly: boolean): boolean {
   const [last, before] = [gets.at(-1), gets.at(-2)]
   if (last === undefined) return false
   for (const name of ['etag', 'last-modified']) {
     const [one, other] = [last.response.get(name), head.response.get(name)]
-    if (one !== undefined && other !== undefined) return one === other
+    if (one === undefined || other === undefined) continue
+    if (one !== other) return false
+    if (parseEntityTag(one)?.weak === false) return true
   }
-  if (before !== undefined) return octetsOf(before) === octetsOf(last)
-  return head.response.status >= 400
+  return roughly || (before !== undefined && haveSameContent(before, last))
+}
+
+function haveSameContent(one: ExchangeView, other: ExchangeView): boolean {
+  const [first, second] = [one.response.message.content, other.response.message.content]
+  if (octetsOf(one) !== octetsOf(other)) return false
+  return first === undefined || second === undefined || first.every((byte, at) => byte === second[at])
 }
 
 /**

@@ -38,6 +38,20 @@ export const linkRules: readonly Rule[] = [
       }),
     remedy: 'Write rel="https://example.com/rels/receipt".',
   },
+  {
+    ...links,
+    id: '8288-3-link-grammar',
+    level: 'MUST NOT',
+    section: '3',
+    statement: 'Link is a list of targets between < and >, each with parameters after semicolons.',
+    check: (exchange) => {
+      const wrong = [...exchange.interim, exchange.response].find(
+        (message) => parseLinks(message.get('link') ?? '') === undefined,
+      )
+      return wrong && fault('The field Link cannot be read, so all links in it are lost.', wrong.show('link'))
+    },
+    remedy: REMEDY,
+  },
   ...['title', 'title*', 'type', 'media'].map(
     (name): Rule => ({
       ...links,

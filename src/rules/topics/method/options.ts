@@ -1,3 +1,4 @@
+import type { ResponseView } from '../../exchange-view.ts'
 import { fault, quoted } from '../../fault.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -15,7 +16,7 @@ export const optionsRules: readonly Rule[] = [
     applies: ({ request }) =>
       request.method === 'OPTIONS' && request.target !== '*' && !request.has('access-control-request-method'),
     check: ({ request, response }) =>
-      FEATURES.some((name) => response.has(name))
+      namesFeatures(response) || METHOD_NAME.test(response.text ?? '')
         ? undefined
         : fault(
             `The answer to OPTIONS says nothing of what ${quoted(request.target)} supports: it has no Allow.`,
@@ -65,17 +66,23 @@ export const optionsRules: readonly Rule[] = [
   },
 ]
 
-/** Fields that say what a resource supports. */
-const FEATURES = [
-  'allow',
+/** Fields that say what a resource supports; and all that begin with Accept: Accept-Patch, Accept-CH, Accept-Signature. */
+const FEATURES: ReadonlySet<string> = new Set([
   'access-control-allow-methods',
-  'accept-patch',
-  'accept-post',
-  'accept-query',
-  'accept-ranges',
+  'allow',
+  'dasl',
   'dav',
   'link',
   'ms-author-via',
   'public',
   'tus-version',
-]
+  'upgrade',
+])
+
+/** Content may describe the resource as well (RFC 9110 §9.3.7); what names a method is taken for such. */
+const METHOD_NAME = /\b(?:GET|HEAD|POST|PUT|PATCH|DELETE|QUERY)\b/
+
+function namesFeatures(response: ResponseView): boolean {
+  for (const name of response.names()) if (FEATURES.has(name) || /^accept(?:-|$)/.test(name)) return true
+  return false
+}

@@ -24,23 +24,42 @@ export const patchRules: readonly Rule[] = [
   },
   {
     id: '5789-3.1-accept-patch-grammar',
-    level: 'advice',
+    level: 'MUST NOT',
     rfc: '5789',
     section: '3.1',
     topic: 'method',
-    statement: 'Accept-Patch lists at least one media type, neither ranges such as */* nor weights.',
+    statement: 'Accept-Patch is a list of at least one media type, each with its type, subtype and parameters.',
     fields: ['accept-patch'],
     check: ({ response }) => {
       const types = splitOutsideQuotes(response.get('accept-patch') ?? '', ',').filter((type) => type !== '')
       if (types.length === 0)
         return fault('Accept-Patch is empty, and has to name a media type.', response.show('accept-patch'))
-      const wrong = types.find((text) => {
-        const type = parseMediaType(text)
-        return type === undefined || type.essence.includes('*') || type.parameters.some(({ name }) => name === 'q')
-      })
+      const wrong = types.find((text) => parseMediaType(text) === undefined)
       return wrong === undefined
         ? undefined
         : fault(`Accept-Patch lists media types, and ${quoted(wrong)} is not one.`, response.show('accept-patch'))
+    },
+    remedy: "throw new UnsupportedMediaType({ acceptPatch: ['application/merge-patch+json'] }).",
+  },
+  {
+    id: '5789-3.1-accept-patch-no-ranges',
+    level: 'advice',
+    rfc: '5789',
+    section: '3.1',
+    topic: 'method',
+    statement: 'Accept-Patch names media types, neither ranges such as */* nor weights.',
+    fields: ['accept-patch'],
+    check: ({ response }) => {
+      const wrong = splitOutsideQuotes(response.get('accept-patch') ?? '', ',').find((text) => {
+        const type = parseMediaType(text)
+        return type?.essence.includes('*') === true || type?.parameters.some(({ name }) => name === 'q') === true
+      })
+      return wrong === undefined
+        ? undefined
+        : fault(
+            `Accept-Patch says which patch formats there are, and ${quoted(wrong)} is a range or a wish.`,
+            response.show('accept-patch'),
+          )
     },
     remedy: "throw new UnsupportedMediaType({ acceptPatch: ['application/merge-patch+json'] }).",
   },

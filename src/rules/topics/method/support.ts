@@ -2,7 +2,7 @@ import type { ExchangeView, RequestView } from '../../exchange-view.ts'
 import { type Fault, fault, quoted } from '../../fault.ts'
 import type { Rule } from '../../rule.ts'
 import { isLongerThanAny, isMadeUp, isSuccess } from '../../shared/methods.ts'
-import { fromSameClient, lastWithTarget } from '../../shared/series.ts'
+import { fromSameClient, sameBefore } from '../../shared/series.ts'
 
 const REMEDY_501 =
   "throw new NotImplemented(). Node refuses methods that it does not know before any handler runs: in server.on('clientError'), answer HPE_INVALID_METHOD with 501."
@@ -47,11 +47,19 @@ export const supportRules: readonly Rule[] = [
     applies: ({ request }) => WRITING.includes(request.method) && !hasContent(request),
     check: (exchange) => {
       const { request, response } = exchange
-      const last = lastWithTarget(exchange)
-      if (last?.request.method !== 'GET' || !isSuccess(last)) return undefined
+      const get = sameBefore(
+        exchange,
+        (earlier) => earlier.request.method === 'GET' && isSuccess(earlier),
+        isOneClients,
+      )
+      // Without it, the 404 may hide what the client has no right to do (RFC 9110 §15.5.5).
+      const refusal = sameBefore(exchange, tellsMethods, isOneClients)
+      if (get === undefined || refusal === undefined || refusal.response.list('allow').includes(request.method))
+        return undefined
       return fault(
-        `There is something at ${quoted(request.target)}, as the GET before showed. So a ${request.method} that it does not support is a 405 with Allow, not a 404.`,
-        `${last.request.line}\n${last.response.line}\n${request.line}\n${response.line}`,
+        `There is something at ${quoted(request.target)}, as the GET before showed, and Allow does not list ${request.method}: so 405 would be right, not 404.`,
+        [get.request, get.response, refusal.request, refusal.response].map(({ line }) => line).join('\n') +
+          `\n${refusal.response.show('allow')}\n${request.line}\n${response.line}`,
       )
     },
     remedy: 'Mount problems() after the routes: it answers 405 with the methods of the routes that have the path.',
@@ -62,29 +70,20 @@ export const supportRules: readonly Rule[] = [
     rfc: '9110',
     section: '9.1',
     topic: 'method',
-    statement: 'A general-purpose server supports GET and HEAD: where GET works, HEAD does.',
+    statement: 'A general-purpose server supports GET and HEAD: where GET works, HEAD is not answered with 501.',
     covers: ['9110-9.1-get-head'],
-    status: [404, 405, 501],
-    applies: ({ request }) => request.method === 'HEAD',
+    status: [501],
+    needs: ['earlier'],
+    // 404 and 405 speak of one resource; only 501 says that the server has no HEAD (or no such content).
+    applies: ({ request }) => request.method === 'HEAD' && !hasContent(request),
     check: (exchange) => {
       const { request, response } = exchange
-      if (response.status === 405 && response.list('allow').includes('GET'))
-        return fault(
-          'HEAD is refused where GET is allowed: whatever answers GET answers HEAD, without the content.',
-          `${request.line}\n${response.line}\n${response.show('allow')}`,
-        )
-      const gets = exchange.earlier.filter(
-        (earlier) =>
-          earlier.request.method === 'GET' &&
-          earlier.request.target === request.target &&
-          isSuccess(earlier) &&
-          fromSameClient(earlier.request, request),
+      const get = exchange.before(
+        (earlier) => earlier.request.method === 'GET' && isSuccess(earlier) && fromSameClient(earlier.request, request),
       )
-      // What one GET took away, a second would not have got: a single 404 may be right.
-      const [get] = gets
-      if (get === undefined || (response.status === 404 && gets.length < 2)) return undefined
+      if (get === undefined) return undefined
       return fault(
-        `GET of ${quoted(request.target)} works, and HEAD is answered with ${response.status}.`,
+        `GET of ${quoted(request.target)} works, and 501 says that the server has no HEAD for any resource.`,
         `${get.request.line}\n${get.response.line}\n${request.line}\n${response.line}`,
       )
     },
@@ -93,6 +92,15 @@ export const supportRules: readonly Rule[] = [
 ]
 
 const WRITING = ['POST', 'PUT', 'PATCH', 'DELETE']
+
+function isOneClients(one: RequestView, other: RequestView): boolean {
+  return one.target === other.target && fromSameClient(one, other)
+}
+
+/** Whether Allow tells which methods the target supports. */
+function tellsMethods({ request, response }: ExchangeView): boolean {
+  return response.has('allow') && (response.status === 405 || (request.method === 'OPTIONS' && response.status < 300))
+}
 
 function hasContent(request: RequestView): boolean {
   return (

@@ -96,7 +96,8 @@ export const writingRules: readonly Rule[] = [
     fields: ['etag'],
     needs: ['earlier', 'length'],
     decidedBy: 'application',
-    applies: ({ request, response }) => request.method === 'GET' && !response.isCoded,
+    applies: ({ request, response }) =>
+      request.method === 'GET' && !response.isCoded && response.message.complete !== false,
     check: (exchange) => {
       const { response } = exchange
       const put = lastWithTarget(exchange)

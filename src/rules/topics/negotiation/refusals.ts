@@ -1,9 +1,11 @@
-import type { ExchangeView } from '../../exchange-view.ts'
+import type { ExchangeView, ResponseView } from '../../exchange-view.ts'
 import { fault } from '../../fault.ts'
 import { admitsIdentity, parseAccept, parseAcceptEncoding, weightOfType } from '../../grammar/accept.ts'
+import { parseLinks, relationsOf } from '../../grammar/links.ts'
 import { parseMediaType } from '../../grammar/media-types.ts'
 import type { Rule } from '../../rule.ts'
 import { saysOnlyStatus } from '../../shared/bare-content.ts'
+import { differOnlyIn, showBoth } from '../../shared/series.ts'
 
 const refusal = { rfc: '9110', topic: 'negotiation' } as const
 
@@ -20,7 +22,7 @@ export const refusalRules: readonly Rule[] = [
     decidedBy: 'application',
     applies: ({ request }) => request.method !== 'HEAD',
     check: ({ response }) =>
-      saysOnlyStatus(response)
+      saysOnlyStatus(response) && !linksElsewhere(response)
         ? fault('The content of the 406 does not say which representations there are.', response.line)
         : undefined,
     remedy: "throw new NotAcceptable('There is application/json and text/html.').",
@@ -46,8 +48,10 @@ export const refusalRules: readonly Rule[] = [
     section: '12.5.3',
     statement: 'Where no listed coding is there, the content is sent without one, unless identity is refused.',
     status: [406],
+    needs: ['earlier'],
     applies: ({ request }) => request.has('accept-encoding'),
-    check: ({ request, response }) => {
+    check: (exchange) => {
+      const { request } = exchange
       const codings = parseAcceptEncoding(request.get('accept-encoding') ?? '')
       if (codings === undefined || !admitsIdentity(codings)) return undefined
       const hasOtherWish = [...request.names()].some(
@@ -55,10 +59,12 @@ export const refusalRules: readonly Rule[] = [
           NEGOTIATING.includes(name) ||
           (name.startsWith('accept') && name !== 'accept-encoding' && !/^\*(?:\/\*)?$/.test(request.get(name) ?? '')),
       )
-      if (hasOtherWish) return undefined
+      // What there is without coding has to be known: a 406 may be about anything.
+      const uncoded = hasOtherWish ? undefined : uncodedBefore(exchange)
+      if (uncoded === undefined) return undefined
       return fault(
-        'The 406 can only be about Accept-Encoding, which admits content without coding.',
-        `${request.show('accept-encoding')}\n${response.line}`,
+        'The 406 can only be about Accept-Encoding, which admits content without coding, and there was some before.',
+        showBoth(uncoded, exchange, 'content-type'),
       )
     },
     remedy: 'Send the content as it is, without Content-Encoding.',
@@ -73,7 +79,9 @@ export const refusalRules: readonly Rule[] = [
     status: [415],
     fields: ['accept-encoding'],
     check: ({ request, response }) =>
-      isCoded(request)
+      // With identity;q=0 it says that coding is what the request lacks.
+      request.has('content-encoding') ||
+      !admitsIdentity(parseAcceptEncoding(response.get('accept-encoding') ?? '') ?? [])
         ? undefined
         : fault(
             'The request has no content coding, so Accept-Encoding tells the client to change what is right.',
@@ -85,7 +93,7 @@ export const refusalRules: readonly Rule[] = [
     ...refusal,
     id: '9110-15.5.16-accept-encoding',
     covers: ['9110-12.5.3-415-accept-encoding-for-codings'],
-    level: 'SHOULD',
+    level: 'advice',
     section: '15.5.16',
     statement: 'A 415 for the content coding of the request lists in Accept-Encoding which ones would do.',
     status: [415],
@@ -122,6 +130,22 @@ export const refusalRules: readonly Rule[] = [
 
 /** Other fields that a 406 may be about. */
 const NEGOTIATING: readonly string[] = ['a-im', 'negotiate', 'prefer', 'want-repr-digest', 'want-content-digest']
+
+/** Whether other representations are named beside the text: where links lead to, in Alternates, or in Link. */
+function linksElsewhere(response: ResponseView): boolean {
+  if (response.has('alternates') || /\bhref[\t\n\r ]{0,9}=/i.test(response.text ?? '')) return true
+  return parseLinks(response.get('link') ?? '')?.some((link) => relationsOf(link).includes('alternate')) === true
+}
+
+/** The last success that the same request had with another Accept-Encoding or none, without content coding. */
+function uncodedBefore(exchange: ExchangeView): ExchangeView | undefined {
+  return exchange.before(
+    ({ request, response }) =>
+      response.status === 200 &&
+      !response.isCoded &&
+      differOnlyIn(request, exchange.request, (name) => name === 'accept-encoding'),
+  )
+}
 
 function isCoded(request: ExchangeView['request']): boolean {
   return request.list('content-encoding').some((coding) => coding.toLowerCase() !== 'identity')

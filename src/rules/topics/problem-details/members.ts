@@ -16,7 +16,7 @@ export const memberRules: readonly Rule[] = [
   {
     ...problemRule,
     id: '9457-3.1-member-types',
-    level: 'MUST',
+    level: 'advice',
     section: '3.1',
     statement:
       'The members type, title, detail and instance are strings, and status is a number; others are ignored, null as well.',

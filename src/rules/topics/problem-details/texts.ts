@@ -19,8 +19,11 @@ export const textRules: readonly Rule[] = [
     check: (exchange) => {
       const problem = problemOf(exchange)
       if (problem?.title === undefined || !isGeneric(problem)) return undefined
-      const phrase = statusOf(exchange.response.status)?.phrase
-      if (phrase === undefined || problem.title.toLowerCase() === phrase.toLowerCase()) return undefined
+      const { status } = exchange.response
+      const phrase = statusOf(status)?.phrase
+      if (phrase === undefined) return undefined
+      const title = problem.title.toLowerCase()
+      if (title === phrase.toLowerCase() || FORMER_PHRASES.get(status)?.includes(title)) return undefined
       if (!isEnglish(problem.title, problem.language)) return undefined
       return fault(
         `The title of a problem without a type is ${quoted(problem.title)}; it is to be "${phrase}", and what is special about the case belongs in detail.`,
@@ -55,7 +58,7 @@ export const textRules: readonly Rule[] = [
   {
     ...problemRule,
     id: '9457-3.1.4-detail-helpful',
-    level: 'SHOULD',
+    level: 'advice',
     section: '3.1.4',
     statement: 'The detail helps the client to mend the problem; it does not help to debug the server.',
     decidedBy: 'application',
@@ -109,6 +112,17 @@ export const textRules: readonly Rule[] = [
     remedy: 'throw createProblem(429, { type: … }) with the status of the type.',
   },
 ]
+
+/** What RFC 2616, RFC 4918 and RFC 7231 to 7233 had as phrases, in lower case: many servers have them still. */
+const FORMER_PHRASES: ReadonlyMap<number, readonly string[]> = new Map([
+  [302, ['moved temporarily']],
+  [408, ['request time-out']],
+  [413, ['payload too large', 'request entity too large']],
+  [414, ['request-uri too long', 'request-uri too large']],
+  [416, ['requested range not satisfiable']],
+  [422, ['unprocessable entity']],
+  [504, ['gateway time-out']],
+])
 
 function isGeneric({ type }: Problem): boolean {
   return type === undefined || type === 'about:blank'

@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule.ts'
+import { acceptRangesRules } from './accept-ranges.ts'
 import { multipartRules } from './multipart.ts'
 import { partialRules } from './partial.ts'
 import { partialFieldsRules } from './partial-fields.ts'
@@ -6,6 +7,7 @@ import { requestedRules } from './requested.ts'
 import { unsatisfiableRules } from './unsatisfiable.ts'
 
 export const rangeRules: readonly Rule[] = [
+  ...acceptRangesRules,
   ...multipartRules,
   ...partialFieldsRules,
   ...partialRules,

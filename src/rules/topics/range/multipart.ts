@@ -66,7 +66,6 @@ export const multipartRules: readonly Rule[] = [
     statement: 'Each part of multipart/byteranges has a Content-Range, and the bytes that it names.',
     status: [206],
     needs: ['content'],
-    decidedBy: 'application',
     applies: (exchange) => isMultipart(exchange) && partsOf(exchange) !== undefined,
     check(exchange) {
       const whole = sameBytesOf(exchange)?.response.message.content

@@ -1,8 +1,11 @@
 import type { ExchangeView, RequestView } from '../../exchange-view.ts'
-import { fault } from '../../fault.ts'
-import { splitOutsideQuotes } from '../../grammar/lists.ts'
+import { fault, quoted } from '../../fault.ts'
+import { splitOutsideQuotes, trimBlanks } from '../../grammar/lists.ts'
 import { parseUri } from '../../grammar/uris.ts'
 import type { Rule } from '../../rule.ts'
+import { hostOf, wasForwardedSecurely } from '../../shared/transport.ts'
+
+const MOST_DIRECTIVES = 100
 
 /** Strict-Transport-Security (RFC 6797). */
 export const hstsRules: readonly Rule[] = [
@@ -41,6 +44,47 @@ export const hstsRules: readonly Rule[] = [
           )
         : undefined,
     remedy: 'Let the application or the proxy set it, not both: helmet({ strictTransportSecurity: false }).',
+  },
+  {
+    id: '6797-6.1-hsts-max-age',
+    level: 'MUST',
+    rfc: '6797',
+    section: '6.1.1',
+    topic: 'security',
+    statement: 'Strict-Transport-Security has max-age with a number of seconds.',
+    fields: ['strict-transport-security'],
+    needs: ['lines'],
+    check: ({ response }) =>
+      response.all('strict-transport-security').every((value) => directivesOf(value).some(isMaxAge))
+        ? undefined
+        : fault(
+            'Strict-Transport-Security has no max-age with a number of seconds, so browsers ignore it as a whole.',
+            response.show('strict-transport-security'),
+          ),
+    remedy: "res.set('Strict-Transport-Security', 'max-age=31536000'): one year; max-age=0 switches it off.",
+  },
+  {
+    id: '6797-6.1-hsts-directives-once',
+    level: 'MUST',
+    rfc: '6797',
+    section: '6.1',
+    topic: 'security',
+    statement: 'No directive of Strict-Transport-Security occurs twice in it.',
+    fields: ['strict-transport-security'],
+    needs: ['lines'],
+    check: ({ response }) => {
+      for (const value of response.all('strict-transport-security')) {
+        const names = directivesOf(value).map((directive) => trimBlanks(directive.split('=', 1)[0] ?? '').toLowerCase())
+        const twice = names.find((name, at) => names.indexOf(name, at + 1) > at)
+        if (twice !== undefined)
+          return fault(
+            `Strict-Transport-Security has ${quoted(twice)} more than once, so browsers may ignore it as a whole.`,
+            response.show('strict-transport-security'),
+          )
+      }
+      return undefined
+    },
+    remedy: 'Name each directive once: max-age=31536000; includeSubDomains.',
   },
   {
     id: '6797-7.1-hsts-on-secure',
@@ -102,11 +146,19 @@ export const hstsRules: readonly Rule[] = [
   },
 ]
 
+/** Without the empty ones, which the grammar lets pass; of a hostile server, the first of them. */
+function directivesOf(value: string): readonly string[] {
+  return splitOutsideQuotes(value, ';')
+    .filter((directive) => directive !== '')
+    .slice(0, MOST_DIRECTIVES)
+}
+
+function isMaxAge(directive: string): boolean {
+  return /^max-age[\t ]*=[\t ]*(?:\d+|"\d+")$/i.test(directive)
+}
+
 function wasPlain(request: RequestView): boolean {
-  return (
-    request.message.secure === false &&
-    !/https/i.test(`${request.get('x-forwarded-proto')} ${request.get('forwarded')}`)
-  )
+  return request.message.secure === false && !wasForwardedSecurely(request)
 }
 
 /** The last response of the same host over TLS that switched HSTS on, if none after it switched it off. */
@@ -119,9 +171,4 @@ function lastHsts(exchange: ExchangeView): ExchangeView | undefined {
   const value = last?.response.all('strict-transport-security')[0] ?? ''
   const age = splitOutsideQuotes(value, ';').find((directive) => /^max-age[\t ]*=/i.test(directive))
   return /=[\t ]*"?0*[1-9]/.test(age ?? '') ? last : undefined
-}
-
-/** Without its port, which differs between http and https. */
-function hostOf(request: RequestView): string {
-  return (request.get('host') ?? '').replace(/:\d{1,5}$/, '').toLowerCase()
 }

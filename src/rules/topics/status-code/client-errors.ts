@@ -54,7 +54,7 @@ export const clientErrorRules: readonly Rule[] = [
     statement:
       'A request target that is too long is answered with 414, not with 413 or 431, which speak of other parts.',
     status: [413, 431],
-    applies: ({ request }) => request.target.length > 8000,
+    applies: ({ request }) => request.version.startsWith('1.') && request.target.length > 8000,
     check: ({ request, response }) => {
       const isSmall =
         response.status === 413

@@ -6,7 +6,7 @@ import type { Rule } from '../../rule.ts'
 export const codeRules: readonly Rule[] = [
   {
     id: '9205-4.6-registered-codes-only',
-    level: 'MUST',
+    level: 'advice',
     rfc: '9205',
     section: '4.6',
     topic: 'status-code',

@@ -86,7 +86,7 @@ export const nameAndValueRules: readonly Rule[] = [
   },
   {
     id: '9110-5.5-custom-fields-ascii',
-    level: 'SHOULD',
+    level: 'advice',
     rfc: '9110',
     section: '5.5',
     topic: 'syntax',

@@ -1,7 +1,8 @@
 import { fault } from '../../fault.ts'
 import type { Rule } from '../../rule.ts'
 
-// Fields that are defined for requests alone (RFC 9110 §7.2, §7.6.2, §10.1, §11.6.2, §11.7.2, §13.1, §14.2; RFC 6265 §4.2).
+// Fields that are defined for requests alone (RFC 9110 §7.2, §7.6.2, §10.1, §11.6.2, §11.7.2, §13.1; RFC 6265 §4.2). Range
+// is not among them: registries and resumable uploads say in it how much of an upload has come.
 const OF_REQUESTS: ReadonlySet<string> = new Set([
   ...[
     'authorization',
@@ -14,7 +15,7 @@ const OF_REQUESTS: ReadonlySet<string> = new Set([
     'if-none-match',
     'if-range',
   ],
-  ...['if-unmodified-since', 'max-forwards', 'proxy-authorization', 'range', 'referer', 'te', 'user-agent'],
+  ...['if-unmodified-since', 'max-forwards', 'proxy-authorization', 'referer', 'te', 'user-agent'],
 ])
 
 /** What only the other side may say (RFC 9110 §2.2). */
@@ -25,7 +26,7 @@ export const roleRules: readonly Rule[] = [
     rfc: '9110',
     section: '2.2',
     topic: 'syntax',
-    statement: 'A response has no fields that only requests have, such as Host, Range, If-None-Match or Authorization.',
+    statement: 'A response has no fields that only requests have, such as Host, If-None-Match or Authorization.',
     check: ({ response }) => {
       const wrong = response.lines.find(([name]) => OF_REQUESTS.has(name.toLowerCase()))
       if (wrong === undefined) return undefined

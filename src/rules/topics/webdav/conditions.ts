@@ -63,10 +63,14 @@ export const conditionRules: readonly Rule[] = [
     status: ['4xx', '5xx'],
     fields: ['content-type'],
     needs: ['content'],
-    check: ({ response }) => {
+    check: (exchange) => {
+      const { response } = exchange
       for (const { localName, namespace } of conditionsOf(response)) {
         const status = namespace === 'DAV:' ? STATUS_OF.get(localName) : undefined
-        if (status !== undefined && status !== response.status)
+        if (status === undefined || status === response.status) continue
+        // To refresh a lock that is elsewhere fails by If (RFC 4918 §9.10.6).
+        const isRefresh = localName === 'lock-token-matches-request-uri' && response.status === 412
+        if (!isRefresh || exchange.request.method !== 'LOCK')
           return fault(`${quoted(localName)} goes with ${status}, not with ${response.status}.`, response.line)
       }
       return undefined
