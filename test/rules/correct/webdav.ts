@@ -88,7 +88,7 @@ export const webdav: readonly string[] = [
   `,
   // An extension's own condition, in its own namespace.
   `
-  > PUT /calendars/work/1.ics HTTP/1.1
+  > PUT /calendars/ada/1.ics HTTP/1.1
   > Content-Type: text/calendar
   >
   > BEGIN:VCALENDAR
