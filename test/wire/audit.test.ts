@@ -176,7 +176,7 @@ describe.each(frameworks)('audit() on $name', (framework) => {
     const server = await serve(framework, mounted(app(), [mount]))
     await ask(server.port, ...get('/orders/1', '/orders/2'))
     expect(server.warned.filter((line) => line.includes('9999-1-nothing'))).toEqual([
-      'statuswise: audit(): There is no rule 9999-1-nothing, which the option "ignore" names; docs/rules.md has all of them.',
+      'statuswise: audit(): There is no rule 9999-1-nothing, which the option "ignore" names; npx statuswise explain 404 lists those of a status.',
     ])
     expect(events.map(({ id }) => id)).not.toContain(BARE_401)
   })
