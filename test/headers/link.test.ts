@@ -113,7 +113,7 @@ describe('parseLinks', () => {
     expect(parseLinks("<a>; rel=x; title*=utf-8'de'%C3%A9; title=e; title*=UTF-8''f")?.[0]?.params.title).toBe('é')
   })
 
-  it.each(["UTF-8''%E9", "ISO-8859-1''%E9", "XUTF-8''a", 'plain', "UTF-8''a%"])(
+  it.each(["UTF-8''%E9", "ISO-8859-1''%E9", "XUTF-8''a", "UTF-8''a(b", 'plain', "UTF-8''a%"])(
     'ignores title*=%s, which is broken',
     (value) => {
       expect(parseLinks(`<a>; rel=x; title=b; title*=${value}`)?.[0]?.params.title).toBe('b')
