@@ -3,6 +3,7 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config'
 const config: ViteUserConfig = defineConfig({
   resolve: {
     alias: [
+      { find: /^fast-check$/, replacement: new URL('./test/support/fast-check.ts', import.meta.url).pathname },
       { find: /^statuswise$/, replacement: new URL('./src/index.ts', import.meta.url).pathname },
       { find: /^statuswise\/testing$/, replacement: new URL('./testing/index.ts', import.meta.url).pathname },
       {
