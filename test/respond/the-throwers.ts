@@ -17,6 +17,7 @@ export const THE_THROWERS: readonly string[] = [
   // How long the representation is, of a 416 that is not statuswise's own.
   '9110-15.5.17-content-range',
   // Header fields of the problem.
+  '9110-2.2-role-restricted-elements',
   '9110-8.5.1-content-language-tags',
   '9111-5.2-cache-control-grammar',
   '6585-6-no-challenge',
