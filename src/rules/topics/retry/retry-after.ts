@@ -1,6 +1,6 @@
 import { fault, quoted } from '../../fault.ts'
 import { isDigits } from '../../grammar/characters.ts'
-import { parseHttpDate } from '../../grammar/dates.ts'
+import { parseHttpDate, parseObsoleteDate } from '../../grammar/dates.ts'
 import { listElements } from '../../grammar/lists.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -36,7 +36,7 @@ export const retryAfterRules: readonly Rule[] = [
     fields: ['retry-after'],
     check: ({ response }) => {
       const values = response.all('retry-after')
-      if (values.length === 1 && !isListOfThem(values[0] ?? '')) return undefined
+      if (values.length === 1 && !values.some(isListOfThem)) return undefined
       return fault('Retry-After has several values, and no client can tell which holds.', response.show('retry-after'))
     },
     remedy:
@@ -44,31 +44,17 @@ export const retryAfterRules: readonly Rule[] = [
   },
 ]
 
-function isRetryAfter(value: string): boolean {
-  return isDigits(value) || parseHttpDate(value) !== undefined || isObsoleteDate(value)
-}
+const isRetryAfter = (value: string): boolean => isDigits(value) || isDate(value)
 
-/** obs-date (RFC 9110 §5.6.7): wrong to send, but an HTTP date; another rule speaks of it. */
-function isObsoleteDate(value: string): boolean {
-  return (
-    /^[A-Z][a-z]{5,8}, \d\d-[A-Z][a-z]{2}-\d\d \d\d:\d\d:\d\d GMT$/.test(value) ||
-    /^[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}$/.test(value)
-  )
+/** Also the obsolete forms: wrong to send, but HTTP dates; another rule speaks of them. */
+function isDate(value: string): boolean {
+  return parseHttpDate(value) !== undefined || parseObsoleteDate(value, Date.now()) !== undefined
 }
 
 /** `60, 60`, as several lines become one. */
 function isListOfThem(value: string): boolean {
-  if (!value.includes(',')) return false
-  const dates = value.split(/, *(?=[A-Z])/)
-  if (dates.length > 1 && dates.length % 2 === 0 && areDates(dates)) return dates.length > 2
+  const dates = value.split(/, (?=[A-Z])/)
+  if (dates.length > 1) return dates.every(isDate)
   const elements = listElements(value)
   return elements.length > 1 && elements.every(isDigits)
-}
-
-/** The halves of dates: each has a comma inside. */
-function areDates(halves: readonly string[]): boolean {
-  for (let at = 0; at < halves.length; at += 2) {
-    if (parseHttpDate(`${halves[at]}, ${halves[at + 1]}`) === undefined) return false
-  }
-  return true
 }
