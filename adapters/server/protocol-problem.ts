@@ -1,0 +1,128 @@
+import { METHODS } from 'node:http'
+import {
+  BadRequest,
+  ContentTooLarge,
+  HTTPVersionNotSupported,
+  type HttpProblem,
+  NotImplemented,
+  RequestHeaderFieldsTooLarge,
+  RequestTimeout,
+  URITooLong,
+} from '../../src/problems/index.ts'
+import { withoutStack } from '../../src/problems/internal.ts'
+
+/** What Node's parser and timers tell `clientError`. */
+export interface ProtocolError extends Error {
+  readonly code?: string
+  /** What the parser was at when it failed, which need not be where a message starts. */
+  readonly rawPacket?: Uint8Array
+  /** How much of it had been read. */
+  readonly bytesParsed?: number
+}
+
+/**
+ * What a client is told of a message that Node could not read; undefined: nothing, because there is nobody to tell, or
+ * because what came is no HTTP.
+ */
+export function protocolProblem(error: ProtocolError): HttpProblem | undefined {
+  return withoutStack(() => problemOf(error))
+}
+
+function problemOf(error: ProtocolError): HttpProblem | undefined {
+  const { code = '' } = error
+  switch (code) {
+    case 'ERR_HTTP_REQUEST_TIMEOUT':
+      return new RequestTimeout('The request did not arrive in the time that this server waits; send it again.')
+    case 'HPE_HEADER_OVERFLOW':
+      return overflow(error)
+    case 'HPE_CHUNK_EXTENSIONS_OVERFLOW':
+      return new ContentTooLarge('The chunk extensions are longer than this server reads (RFC 9112 §7.1.1).')
+    case 'HPE_INVALID_METHOD':
+      return method(error)
+    case 'HPE_INVALID_VERSION':
+    case 'HPE_PAUSED_H2_UPGRADE':
+      return version(error)
+    case 'HPE_CLOSED_CONNECTION':
+      // RFC 9112 §9.6: what follows a request with `Connection: close` is not looked at.
+      return undefined
+    default:
+      return code.startsWith('HPE_') ? unreadable(REASONS[code]) : undefined
+  }
+}
+
+/** Node reports a target and fields that are too long alike (RFC 9110 §15.5.15, RFC 6585 §5). */
+function overflow(error: ProtocolError): HttpProblem {
+  const { text, at } = packetOf(error)
+  const head = text.slice(text.lastIndexOf('\r\n\r\n', at - 4) + 1, at).trimStart()
+  const isStart = /^[!#$%&'*+\-.^`|~\w]+ \S/.test(head)
+  if (isStart && !head.includes('\r\n')) return new URITooLong('The request target is longer than this server reads.')
+  const name = longestField(isStart ? head : '')
+  return new RequestHeaderFieldsTooLarge(
+    name === undefined
+      ? 'The header fields are larger than this server reads.'
+      : `The header fields are larger than this server reads; the largest is ${name}.`,
+  )
+}
+
+function longestField(head: string): string | undefined {
+  let longest: { name: string; length: number } | undefined
+  for (const line of head.split('\r\n').slice(1)) {
+    const [, name] = /^([!#$%&'*+\-.^`|~\w]{1,100}):/.exec(line) ?? []
+    if (name !== undefined && line.length > (longest?.length ?? 0)) longest = { name, length: line.length }
+  }
+  return longest?.name
+}
+
+/** RFC 9110 §9.1. For the parser any bytes that are no method it knows are a bad one, TLS among them. */
+function method(error: ProtocolError): HttpProblem | undefined {
+  if (error.rawPacket?.[error.bytesParsed ?? 0] === TLS_HANDSHAKE) return undefined
+  const [, name] = /^([!#$%&'*+\-.^`|~\w]+) [^\r\n]* HTTP\/\d/.exec(lineOf(error)) ?? []
+  if (name === undefined) return unreadable('its first line is none of a request')
+  if (METHODS.includes(name.toUpperCase())) return unreadable('methods are in capitals')
+  return new NotImplemented({ detail: 'This server does not know the method of the request.' })
+}
+
+const TLS_HANDSHAKE = 0x16
+
+/** RFC 9110 §15.6.6: another major version. */
+function version(error: ProtocolError): HttpProblem {
+  // The parser stops behind the preface of HTTP/2 (RFC 9113 §3.4).
+  const line = error.code === 'HPE_PAUSED_H2_UPGRADE' ? 'PRI * HTTP/2.0' : lineOf(error)
+  const [, major] = /^\S+ [^\r\n]* HTTP\/(\d+)/.exec(line) ?? []
+  return major === undefined || major === '1'
+    ? unreadable('its version of HTTP is unknown')
+    : new HTTPVersionNotSupported({ detail: `This server does not understand HTTP/${major.slice(0, 3)} here.` })
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  HPE_INVALID_CONSTANT: 'its first line is none of a request',
+  HPE_INVALID_URL: 'its target has characters that must be encoded',
+  HPE_INVALID_HEADER_TOKEN: 'a header field has characters that it must not have',
+  HPE_INVALID_CONTENT_LENGTH: 'its Content-Length is no number',
+  HPE_UNEXPECTED_CONTENT_LENGTH: 'it has more than one Content-Length',
+  HPE_INVALID_TRANSFER_ENCODING: 'its Transfer-Encoding leaves the length of its content unclear',
+  HPE_INVALID_CHUNK_SIZE: 'the size of a chunk is no number',
+  HPE_LF_EXPECTED: 'a line does not end with CR and LF',
+  HPE_CR_EXPECTED: 'a line does not end with CR and LF',
+  HPE_STRICT: 'a line does not end with CR and LF',
+  HPE_INVALID_EOF_STATE: 'it ended before it was complete',
+}
+
+function unreadable(reason: string | undefined): HttpProblem {
+  return new BadRequest(`The request is no valid HTTP/1.1 message${reason === undefined ? '' : `: ${reason}`}.`)
+}
+
+/** The line that the parser was at. */
+function lineOf(error: ProtocolError): string {
+  const { text, at } = packetOf(error)
+  const end = text.indexOf('\n', at)
+  return text.slice(text.lastIndexOf('\n', at - 1) + 1, end === -1 ? undefined : end)
+}
+
+/** What came last, as far as it is worth a look, and where in it the parser was. */
+function packetOf({ rawPacket, bytesParsed = 0 }: ProtocolError): { text: string; at: number } {
+  const packet = Buffer.from(rawPacket ?? [])
+  return { text: packet.toString('latin1', 0, bytesParsed + LONGEST_LINE), at: bytesParsed }
+}
+
+const LONGEST_LINE = 16 * 1024

@@ -1,0 +1,20 @@
+import type { EventEmitter } from 'node:events'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+
+/** A server of node:http, node:https or node:http2. */
+export interface AnyServer extends EventEmitter {
+  close(callback?: (error?: Error) => void): unknown
+  /** Whether Node itself answers a request without Host (node:http). */
+  requireHostHeader?: boolean
+  closeIdleConnections?(): void
+  closeAllConnections?(): void
+}
+
+/** A connection as node:http's server has it. */
+export interface Connection extends Duplex {
+  /** The response whose turn it is. */
+  readonly _httpMessage?: (ServerResponse & { readonly req: IncomingMessage }) | null
+  readonly parser?: { readonly incoming?: IncomingMessage | null } | null
+  destroySoon?(): void
+}

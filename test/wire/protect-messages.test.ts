@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { hosts } from '../support/frameworks.ts'
+import { answersTo, expectProblem, protectedServer } from '../support/protected.ts'
+
+const post = 'POST / HTTP/1.1\r\nHost: a\r\n'
+
+describe.each(hosts)('on $name, protect() answers', (host) => {
+  it.each<[what: string, sent: string | string[], status: number, detail: RegExp]>([
+    ['bytes that are no HTTP', '\0\0\0\r\n\r\n', 400, /first line/],
+    ['a method in small letters', 'get / HTTP/1.1\r\nHost: a\r\n\r\n', 400, /capitals/],
+    [
+      'a method that nobody knows (RFC 9110 §9.1)',
+      'BREW / HTTP/1.1\r\nHost: a\r\n\r\n',
+      501,
+      /does not know the method/,
+    ],
+    ['a method that begins like another', 'GETS / HTTP/1.1\r\nHost: a\r\n\r\n', 501, /does not know the method/],
+    ['HTTP/3.0 (RFC 9110 §15.6.6)', 'GET / HTTP/3.0\r\nHost: a\r\n\r\n', 505, /HTTP\/3/],
+    ['HTTP/2.0, which Node accepts', 'GET / HTTP/2.0\r\nHost: a\r\n\r\n', 505, /HTTP\/2/],
+    ['a preface of HTTP/2', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', 505, /HTTP\/2/],
+    ['HTTP/0.9, which Node accepts', 'GET /\r\n\r\n', 505, /HTTP\/0/],
+    ['HTTP/1.2', 'GET / HTTP/1.2\r\nHost: a\r\n\r\n', 400, /version/],
+    ['another protocol', 'GET / HTCPCP/1.0\r\nHost: a\r\n\r\n', 400, /first line/],
+    ['a target that is too long', `GET /${'a'.repeat(20_000)} HTTP/1.1\r\nHost: a\r\n\r\n`, 414, /target/],
+    [
+      'fields that are too long (RFC 6585 §5)',
+      `GET / HTTP/1.1\r\nHost: a\r\nA: b\r\nCookie: ${'a'.repeat(20_000)}\r\n\r\n`,
+      431,
+      /the largest is Cookie/,
+    ],
+    ['a blank before a colon (RFC 9112 §5.1)', 'GET / HTTP/1.1\r\nHost : a\r\n\r\n', 400, /field/],
+    ['obs-fold (RFC 9112 §5.2)', 'GET / HTTP/1.1\r\nHost: a\r\nA: b\r\n c\r\n\r\n', 400, /field/],
+    ['a bare CR (RFC 9112 §2.2)', 'GET / HTTP/1.1\r\nHost: a\rB: c\r\n\r\n', 400, /CR and LF/],
+    ['two lengths', `${post}Content-Length: 3\r\nContent-Length: 4\r\n\r\nabc`, 400, /Content-Length/],
+    ['a length that is none', `${post}Content-Length: 3a\r\n\r\nabc`, 400, /Content-Length/],
+    ['a length and chunks', `${post}Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`, 400, /length/],
+    ['a coding that is not the last (RFC 9112 §6.3)', `${post}Transfer-Encoding: gzip\r\n\r\n0\r\n\r\n`, 400, /length/],
+    ['an unknown coding (RFC 9112 §6.1)', `${post}Transfer-Encoding: x, chunked\r\n\r\n0\r\n\r\n`, 501, /coding/],
+    ['no Host (RFC 9112 §3.2)', 'GET / HTTP/1.1\r\n\r\n', 400, /no Host/],
+    ['two Hosts', 'GET / HTTP/1.1\r\nHost: a\r\nHost: a\r\n\r\n', 400, /more than one Host/],
+    ['a Host that is none', 'GET / HTTP/1.1\r\nHost: a b\r\n\r\n', 400, /Host is neither/],
+    ['an expectation that nobody knows', 'GET / HTTP/1.1\r\nHost: a\r\nExpect: x\r\n\r\n', 417, /100-continue/],
+    ['CONNECT', 'CONNECT a:80 HTTP/1.1\r\nHost: a\r\n\r\n', 405, /tunnels/],
+  ])('%s', async (_, sent, status, detail) => {
+    const { port } = await protectedServer(host)
+    const [response, ...others] = await answersTo(port, sent)
+    if (status === 417) return expect(response?.status).toBe(417)
+    expectProblem(response, status, detail)
+    expect(others).toEqual([])
+  })
+})
+
+describe.each(hosts)('on $name, protect()', (host) => {
+  it('says nothing to who speaks TLS', async () => {
+    const { port } = await protectedServer(host)
+    expect(await answersTo(port, Buffer.from('16030100a5010000a10303', 'hex'))).toEqual([])
+  })
+
+  it('sends no content to a HEAD that it could not read', async () => {
+    const { port } = await protectedServer(host)
+    const [response] = await answersTo(port, 'HEAD / HTTP/1.1\r\nHost: a\r\nA B: c\r\n\r\n', ['HEAD'])
+    expect(response?.status).toBe(400)
+    expect(Number(response?.headers('content-length')[0])).toBeGreaterThan(100)
+  })
+
+  it('lets through what is right, also a Host that is empty, an address, or one without need (HTTP/1.0)', async () => {
+    const { port } = await protectedServer(host)
+    for (const head of [
+      'HTTP/1.1\r\nHost:',
+      'HTTP/1.1\r\nHost: [::1]:80',
+      'HTTP/1.1\r\nHost: a:',
+      'HTTP/1.1\r\nHost: %41.b',
+      'HTTP/1.0',
+    ]) {
+      const [response] = await answersTo(port, `GET / ${head}\r\nConnection: close\r\n\r\n`)
+      expect(response?.status, head).toBe(200)
+    }
+  })
+})
