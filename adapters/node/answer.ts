@@ -4,7 +4,7 @@ import type { FramedReply, PendingFields, RequestLike, Responder } from '../../s
 import { exempt } from './conform/watch.ts'
 import type { ProblemEvent } from './report.ts'
 import { isBodyNearlyHere, settleBody } from './unread-body.ts'
-import { cut, isGone, type NodeResponse, rescue } from './write.ts'
+import { cut, isGone, isUninvited, type NodeResponse, rescue } from './write.ts'
 
 /** What happened, before the adapter adds whose request it was. */
 export type Outcome = Omit<ProblemEvent<unknown>, 'request'>
@@ -50,7 +50,7 @@ export function createAnswer({ resolve }: Responder): Answer {
     }
 
     try {
-      const isHere = lateOutcome(res) !== undefined || isBodyNearlyHere(req)
+      const isHere = lateOutcome(res) !== undefined || (!isUninvited(res) && isBodyNearlyHere(req))
       return typeof isHere === 'boolean' ? deliver(isHere) : isHere.then(deliver).catch(fail)
     } catch (error) {
       return fail(error)

@@ -87,6 +87,14 @@ function isClosed({ writableEnded }: NodeResponse, socket: Socket | null): boole
   return socket?.destroyed === true || (socket?.writableEnded === true && !writableEnded)
 }
 
+/**
+ * Whether the client waits for 100 (Continue) before it sends the content. Whether the content comes all the same, once it
+ * has another answer, nobody can tell (RFC 9110 §10.1.1).
+ */
+export function isUninvited(res: NodeResponse): boolean {
+  return Reflect.get(res, '_expect_continue') === true && Reflect.get(res, '_sent100') !== true
+}
+
 const INTERNAL_ERROR = 2 // RFC 9113 §7
 
 /**
