@@ -99,11 +99,11 @@ function createMeter(): Meter {
       const now = performance.eventLoopUtilization()
       const { utilization } = performance.eventLoopUtilization(now, before)
       before = now
-      // The histogram holds the time between two ticks of its own timer, in nanoseconds; without a tick, the mean is NaN.
+      // The histogram holds the time between two ticks of a timer, in nanoseconds. Before the first, its mean is NaN.
       const mean = histogram.mean / 1e6 - RESOLUTION
       histogram.reset()
       return {
-        eventLoopDelay: Number.isNaN(mean) ? Number.POSITIVE_INFINITY : Math.max(0, mean),
+        eventLoopDelay: Math.max(0, mean) || 0,
         eventLoopUtilization: utilization,
         heapUsed: process.memoryUsage().heapUsed,
       }
@@ -122,14 +122,14 @@ export function readOverload(options: OverloadOptions): OverloadOptions {
     if (!LIMITS.includes(name)) {
       throw new TypeError(`overload has no "${name}"; it has ${LIMITS.join(', ')}, retryAfter, exempt and interval`)
     }
-    if (value !== undefined && !(value > 0)) throw new TypeError(`overload.${name} takes a number over 0`)
+    if (value !== undefined && !(Number.isFinite(value) && value > 0)) throw new TypeError(`overload.${name} takes a number over 0`)
   }
   if (limitsOf(options).length === 0) throw new TypeError(`overload takes at least one of ${LIMITS.join(', ')}`)
   if (limits.maxEventLoopUtilization !== undefined && limits.maxEventLoopUtilization > 1) {
     throw new TypeError('overload.maxEventLoopUtilization takes a share: over 0 and up to 1')
   }
   if (interval !== undefined && !(interval >= 10))
-    throw new TypeError('overload.interval takes milliseconds, 10 or more')
+    throw new TypeError('overload.interval takes milliseconds, 100 or more')
   if (exempt !== undefined && typeof exempt !== 'function' && !isPaths(exempt)) {
     throw new TypeError('overload.exempt takes an array of paths, such as /healthz, or a function')
   }
