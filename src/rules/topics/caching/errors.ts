@@ -2,7 +2,7 @@ import type { ExchangeView } from '../../exchange-view.ts'
 import { type Fault, fault } from '../../fault.ts'
 import type { Rule } from '../../rule.ts'
 import { showBoth, successBefore } from '../../shared/series.ts'
-import { invitesSharedCaches, lifetimeOf } from './lifetime.ts'
+import { hasTargetedLifetime, invitesSharedCaches, lifetimeOf } from './lifetime.ts'
 
 const REMEDY = 'Throw the error and mount problems(): what the handler set for the success does not survive.'
 const HOUR = 3600
@@ -17,9 +17,8 @@ export const errorRules: readonly Rule[] = [
     topic: 'caching',
     statement: 'A 4xx does not keep the lifetime in caches that was meant for the success.',
     status: ['4xx'],
-    fields: ['cache-control', 'expires'],
+    fields: ['cache-control', 'expires', 'cdn-cache-control'],
     needs: ['earlier'],
-    applies: (exchange) => successBefore(exchange) !== undefined,
     check(exchange) {
       const { response } = exchange
       // Some errors are kept on purpose, and one policy for both is no fault; but nothing says forever of an error.
@@ -94,14 +93,12 @@ export const errorRules: readonly Rule[] = [
       if (invitation === undefined) return undefined
       return fault(
         `A 425 is about how early one request came, not about the resource: ${invitation} does not belong to it.`,
-        `${response.line}\n${response.show('cache-control', 'expires', 'content-location')}`,
+        `${response.line}\n${response.show('cache-control', 'expires', 'cdn-cache-control', 'content-location')}`,
       )
     },
     remedy: 'throw new TooEarly(), and send no lifetime and no Content-Location with it.',
   },
 ]
-
-const TARGETED_LIFETIME = /(?:^|[ ,])max-age=[1-9]/
 
 // Heuristically cacheable (RFC 9110 §15.1, RFC 7725 §3).
 const KEPT_ON_PURPOSE: ReadonlySet<number> = new Set([404, 405, 410, 414, 451])
@@ -122,7 +119,7 @@ function unstorable(status: number, section: string, why: string): readonly Rule
         if (invitation === undefined) return undefined
         return fault(
           `No cache may store a ${status}, since ${why}; ${invitation} makes those do it that do not know the status.`,
-          `${response.line}\n${response.show('cache-control', 'expires')}`,
+          `${response.line}\n${response.show('cache-control', 'expires', 'cdn-cache-control')}`,
         )
       },
       remedy: 'Throw the error and mount problems(): it is sent with Cache-Control: no-store.',
@@ -132,13 +129,12 @@ function unstorable(status: number, section: string, why: string): readonly Rule
 
 /** What makes caches store a response that they would not store by themselves. */
 function invitationOf(response: ExchangeView['response']): string | undefined {
-  const targeted = TARGETED_LIFETIME.exec(response.get('cdn-cache-control') ?? '')
-  return lifetimeOf(response)?.by ?? invitesSharedCaches(response) ?? (targeted ? 'CDN-Cache-Control' : undefined)
+  const targeted = hasTargetedLifetime(response) ? 'CDN-Cache-Control' : undefined
+  return lifetimeOf(response)?.by ?? invitesSharedCaches(response) ?? targeted
 }
 
 function dependsOnCredentials({ request, response }: ExchangeView): boolean {
-  const vary = response.list('vary')
-  if (vary.some((name) => name === '*' || /^(?:authorization|cookie)$/i.test(name))) return false
+  if (['*', 'authorization', 'cookie'].some((name) => response.lists('vary', name))) return false
   return response.status === 401 || request.has('authorization')
 }
 
@@ -160,12 +156,10 @@ function inherited(exchange: ExchangeView): Fault | undefined {
   const earlier = successBefore(exchange)
   if (earlier === undefined) return undefined
   const { response } = exchange
-  const isSame = (name: string): boolean => {
-    return response.has(name) && response.get(name) === earlier.response.get(name)
-  }
+  const isSame = (name: string): boolean => response.get(name) === earlier.response.get(name)
   const lifetime = lifetimeOf(response)
-  const targeted = isSame('cdn-cache-control') && TARGETED_LIFETIME.test(response.get('cdn-cache-control') ?? '')
-  if (!targeted && (lifetime === undefined || !isSame(lifetime.by === 'Expires' ? 'expires' : 'cache-control')))
+  const isTargeted = hasTargetedLifetime(response) && isSame('cdn-cache-control')
+  if (!isTargeted && (lifetime === undefined || !isSame(lifetime.by === 'Expires' ? 'expires' : 'cache-control')))
     return undefined
   return fault(
     `The ${response.status} has the lifetime of the 200 before it: caches answer with the error for just as long.`,
