@@ -44,6 +44,8 @@ export const errorExamples: readonly RuleExample[] = [
     breaks: [
       asked('403 Forbidden', 'Cache-Control: public, max-age=60'),
       asked('404 Not Found', 'Cache-Control: s-maxage=60'),
+      asked('403 Forbidden', 'Cache-Control: max-age=60, must-revalidate'),
+      asked('403 Forbidden', 'Cache-Control: must-revalidate', 'Expires: Sun, 22 Nov 2026 08:00:00 GMT'),
     ],
   },
   {

@@ -1,6 +1,7 @@
 import type { ExchangeView } from '../../exchange-view.ts'
 import { type Fault, fault } from '../../fault.ts'
 import type { Rule } from '../../rule.ts'
+import { isCacheable } from '../../shared/cacheability.ts'
 import { showBoth, successBefore } from '../../shared/series.ts'
 import { hasTargetedLifetime, invitesSharedCaches, lifetimeOf } from './lifetime.ts'
 
@@ -58,7 +59,7 @@ export const errorRules: readonly Rule[] = [
     topic: 'caching',
     statement: 'A 4xx that depends on the credentials of one client is not offered to shared caches.',
     status: ['4xx'],
-    fields: ['cache-control'],
+    fields: ['cache-control', 'expires'],
     applies: dependsOnCredentials,
     check: offered,
     remedy: 'Throw the error and mount problems(): an error to a request with credentials gets no-store.',
@@ -138,13 +139,21 @@ function dependsOnCredentials({ request, response }: ExchangeView): boolean {
   return response.status === 401 || request.has('authorization')
 }
 
-function offered({ request, response }: ExchangeView): Fault | undefined {
-  const invitation = invitesSharedCaches(response)
+function offered(exchange: ExchangeView): Fault | undefined {
+  const { request, response } = exchange
+  const invitation = invitesSharedCaches(response) ?? permissionOf(exchange)
   if (invitation === undefined) return undefined
   return fault(
     `By ${invitation} shared caches send this ${response.status}, which depends on the credentials, to everybody.`,
-    [request.line, response.line, response.show('cache-control')].join('\n'),
+    [request.line, response.line, response.show('cache-control', 'expires')].join('\n'),
   )
+}
+
+/** What lets shared caches answer others with it all the same, where nothing invites them to. */
+function permissionOf(exchange: ExchangeView): string | undefined {
+  if (!isCacheable(exchange)) return undefined
+  // To a request with credentials nothing else is left that permits it (RFC 9111 §3.5); without any, a lifetime does.
+  return exchange.request.has('authorization') ? 'must-revalidate' : lifetimeOf(exchange.response)?.by
 }
 
 function hasTagOf(earlier: ExchangeView | undefined, { response }: ExchangeView): boolean {
