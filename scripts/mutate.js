@@ -29,7 +29,7 @@ for (const part of wanted) {
   const files = part.endsWith('.ts') ? `src/${part}` : `src/${part}/**/*.ts`
   console.log(`\n# ${part}`)
   const args = ['stryker', 'run', '--mutate', `${files},!src/rules/examples/**/*.ts`]
-  const env = { ...process.env, MUTATION_TESTS: area.tests.join(',') }
+  const env = { ...process.env, MUTATION_TESTS: area.tests.join(','), ORACLE_RUNS: '3000' }
   const { status } = spawnSync('npx', args, { cwd: root, stdio: 'inherit', env })
   if (status !== 0) failed.push(part)
 }

@@ -16,15 +16,12 @@ const finished = []
 
 export const tests = []
 
-/** Vitest gives each row of a table, spread if it is an array, to the function; names need only tell tests apart. */
+/** Vitest spreads the rows of a table if all are arrays. The names need only tell tests apart. */
 const each = (declare) => (rows) => (name, body, options) => {
+  const isSpread = rows.every(Array.isArray)
   rows.forEach((row, at) => {
-    const args = Array.isArray(row) ? row : [row]
-    declare(
-      `${name} [${at}]`,
-      Object.assign(() => body(...args), { toString: () => String(body) }),
-      options,
-    )
+    const call = () => (isSpread ? body(...row) : body(row))
+    declare(`${name} [${at}]`, Object.assign(call, { toString: () => String(body) }), options)
   })
 }
 

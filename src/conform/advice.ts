@@ -136,7 +136,9 @@ function problemDocument(response: ResponseInHand, add: Add): void {
   if (!isType(response, 'application/problem+json') || response.contentLength > LONGEST_DOCUMENT) return
   const stated = statusMember(response.contentText())
   if (stated === undefined || stated === response.status) return
-  add({ rule: PROBLEM_STATUS, found: `"status": ${JSON.stringify(stated)} in a ${response.status}` })
+  // What is nested deep enough would break JSON.stringify().
+  const told = typeof stated === 'object' && stated !== null ? 'is no number' : JSON.stringify(stated).slice(0, 40)
+  add({ rule: PROBLEM_STATUS, found: `"status": ${told} in a ${response.status}` })
 }
 
 function statusMember(text: string | undefined): unknown {

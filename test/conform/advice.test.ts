@@ -46,6 +46,13 @@ const cases: readonly (readonly [status: number, described: Described, rule: str
   [200, { content, fields: { location: '/a b' } }, undefined],
   [404, { content: '{"status":410}', fields: json }, '9457-3.1.2-status-equals-real'],
   [404, { content: '{"status":404}', fields: json }, undefined],
+  [404, { content: '{"status":"404"}', fields: json }, '9457-3.1.2-status-equals-real'],
+  [404, { content: '{"status":null}', fields: json }, '9457-3.1.2-status-equals-real'],
+  [
+    404,
+    { content: `{"status":${'['.repeat(30_000)}${']'.repeat(30_000)}}`, fields: json },
+    '9457-3.1.2-status-equals-real',
+  ],
   [404, { content: '{}', fields: json }, undefined],
   [404, { content: 'null', fields: json }, undefined],
   [404, { content: '{', fields: json }, undefined],

@@ -69,6 +69,8 @@ describe('a 401 without a challenge', () => {
     ['Bearer abc', 'Bearer realm="'],
     // What the challenge of these has to say cannot be made up (RFC 7616 §3.3).
     ['DPoP abc', 'Bearer realm="'],
+    ['Basics abc', 'Bearer realm="'],
+    ['XBasic abc', 'Bearer realm="'],
     ['Hawk id="a"', 'Bearer realm="'],
     ['Negotiate abc', 'Bearer realm="'],
     ['Digest username="a"', 'Bearer realm="'],
@@ -108,6 +110,38 @@ describe('a 401 without a challenge', () => {
 })
 
 describe('a 405 without methods', () => {
+  it.each([
+    ['GET', 'HEAD, POST, PUT'],
+    ['HEAD', 'POST, PUT'],
+    ['POST', 'GET, HEAD, PUT'],
+    ['XHEAD', 'GET, HEAD, POST, PUT'],
+  ])('gets those of the option "allow", but not %s, which was refused (RFC 9110 §15.5.6)', (method, methods) => {
+    const options = { allow: () => ['GET', 'HEAD', 'POST', 'PUT'] }
+    expect(field(replied(problemFrom(405), { method, options }), 'Allow')).toBe(methods)
+    expect(warn).not.toHaveBeenCalled()
+  })
+
+  it('has an empty Allow where the option "allow" knows of none, or fails', () => {
+    for (const allow of [
+      () => undefined,
+      () => {
+        throw new Error('broken')
+      },
+    ]) {
+      expect(field(replied(problemFrom(405), { options: { allow } }), 'Allow')).toBe('')
+    }
+  })
+
+  it('says so in a warning without the option', () => {
+    replied(problemFrom(405))
+    expect(warn).toHaveBeenCalledWith(expect.stringMatching(/405 came without Allow.*or set the option "allow"/))
+  })
+
+  it('keeps an empty Allow that the error brings: none (RFC 9110 §10.2.1)', () => {
+    const thrown = problemFrom(405, { headers: { Allow: '' } })
+    expect(field(replied(thrown, { options: { allow: () => ['PUT'] } }), 'Allow')).toBe('')
+  })
+
   it('has an empty Allow: none, as far as is known (RFC 9110 §10.2.1)', () => {
     expect(field(replied(problemFrom(405)), 'Allow')).toBe('')
   })

@@ -230,6 +230,8 @@ describe('HTTP versions', () => {
     expect(framed({ status: 204, headers: upgrade }).headers.Connection).toBe('close, upgrade')
     const pending = { upgrade: 'h2c', connection: 'close' }
     expect(framed({ status: 204 }, GET, pending).headers.Connection).toBe('close, upgrade')
+    const gaps = { upgrade: 'h2c', connection: ', close,, x ,' }
+    expect(framed({ status: 204 }, GET, gaps).headers.Connection).toBe('close, x, upgrade')
   })
 
   it('2 gets a 426 without them', () => {
@@ -265,12 +267,15 @@ describe('variants of the content', () => {
     })
   })
 
-  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'get'])('are not for %s, whatever it accepts', (method) => {
-    expect(framed(found('/new'), accept('text/html', method)).headers).toEqual({
-      Location: '/new',
-      'Content-Length': '0',
-    })
-  })
+  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'get', 'GETS', 'BUDGET'])(
+    'are not for %s, whatever it accepts',
+    (method) => {
+      expect(framed(found('/new'), accept('text/html', method)).headers).toEqual({
+        Location: '/new',
+        'Content-Length': '0',
+      })
+    },
+  )
 
   it('are for GET where there is no method', () => {
     expect(frame(found('/new'), { headers: { accept: 'text/html' } }).body).toContain('<a href="/new">')
@@ -433,12 +438,27 @@ describe('a field that adds up with that of the half-built response', () => {
     })
   })
 
-  it.each(['A=3', 'a=3; Path=/', 'a=3; Domain=example.com', 'b=3'])(
+  it.each(['A=3', 'a=3; Path=/', 'a=3; Domain=example.com', 'b=3', 'a=3; Path=/; Domain=example.com'])(
     'is Set-Cookie: %s is another cookie than a=1 (RFC 6265 §5.3)',
     (cookie) => {
       expect(merged({ 'Set-Cookie': cookie }, { 'set-cookie': 'a=1' })).toEqual({ 'Set-Cookie': ['a=1', cookie] })
     },
   )
+
+  it('is Set-Cookie: attributes that only look like a path or a domain tell no cookies apart', () => {
+    expect(merged({ 'Set-Cookie': 'a=3; X-Path=/b; Subdomain=c' }, { 'set-cookie': 'a=1' })).toEqual({
+      'Set-Cookie': ['a=3; X-Path=/b; Subdomain=c'],
+    })
+    const scoped = { 'set-cookie': 'a=1; Path=/x; Domain=a.example' }
+    expect(merged({ 'Set-Cookie': 'a=3; Domain=a.example; Path=/x' }, scoped)).toEqual({
+      'Set-Cookie': ['a=3; Domain=a.example; Path=/x'],
+    })
+  })
+
+  it('is Set-Cookie: what is before the first = is the name', () => {
+    expect(merged({ 'Set-Cookie': 'a=1=3' }, { 'set-cookie': 'a=2' })).toEqual({ 'Set-Cookie': ['a=1=3'] })
+    expect(merged({ 'Set-Cookie': 'ab=3' }, { 'set-cookie': 'aa=2' })).toEqual({ 'Set-Cookie': ['aa=2', 'ab=3'] })
+  })
 
   it('is Set-Cookie: of its path the case counts (RFC 6265 §5.1.4)', () => {
     const lines = ['a=1; Path=/A', 'a=2; Path=/a']

@@ -97,6 +97,9 @@ function expectSuperseded(
   for (const cookie of lost) expect(names).toContain(/^[^=;]*=/.exec(cookie)?.[0] ?? cookie)
 }
 
+// ORACLE_RUNS: how many cases instead of the default.
+const runs = Number(process.env.ORACLE_RUNS ?? 10_000)
+
 describe('whatever is thrown, whoever asked, and whatever was half built', () => {
   const warn = vi.spyOn(console, 'warn')
   beforeAll(() => {
@@ -131,7 +134,7 @@ describe('whatever is thrown, whoever asked, and whatever was half built', () =>
         seen.statuses.add(reply.status)
         seen.types.add(wire.get('content-type'))
       }),
-      { numRuns: 10_000 },
+      { numRuns: runs },
     )
     // What was generated has to be worth something.
     expect(seen.types.size).toBe(TYPES.length)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { audit } from '../../src/audit/index.ts'
 import { examples } from '../../src/rules/examples/index.ts'
-import { exchangeOf } from '../../src/rules/index.ts'
+import { exchangeOf, rules } from '../../src/rules/index.ts'
 
 const broken = (transcript: string, isSeen: boolean): string[] => {
   const exchange = exchangeOf(transcript)
@@ -28,5 +28,12 @@ describe('where the request was not seen', () => {
     `
     expect(broken(bare('401 Unauthorized'), false)).toContain('9110-15.5.2-www-authenticate')
     expect(broken(bare('405 Method Not Allowed'), false)).toContain('9110-15.5.6-allow')
+  })
+})
+
+describe('where nothing but the status was seen', () => {
+  const statuses = rules.flatMap(({ status = [] }) => status).filter((status) => typeof status === 'number')
+  it.each([...new Set(statuses)].sort())('no rule about %i throws', (status) => {
+    expect(() => audit({ response: { version: '1.1', status, fields: [] } })).not.toThrow()
   })
 })

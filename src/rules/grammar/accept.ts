@@ -28,18 +28,21 @@ export function weightOf({ weight }: Weighted): number | undefined {
   return isQvalue(weight) ? Number(weight) : undefined
 }
 
-/** Accept (RFC 9110 §12.5.1); undefined: a member is no media range. Weights may be wrong: see `weightOf`. */
-export function parseAccept(value: string): readonly Weighted[] | undefined {
+/**
+ * Accept (RFC 9110 §12.5.1), without members where there is no such field; undefined: a member is no media range. Weights
+ * may be wrong: see `weightOf`.
+ */
+export function parseAccept(value = ''): readonly Weighted[] | undefined {
   return readList(value, isMediaRange, true)
 }
 
 /** Accept-Encoding (RFC 9110 §12.5.3): codings, `identity`, `*`. As `parseAccept`. */
-export function parseAcceptEncoding(value: string): readonly Weighted[] | undefined {
+export function parseAcceptEncoding(value = ''): readonly Weighted[] | undefined {
   return readList(value, isToken, false)
 }
 
 /** Accept-Language (RFC 9110 §12.5.4). As `parseAccept`. */
-export function parseAcceptLanguage(value: string): readonly Weighted[] | undefined {
+export function parseAcceptLanguage(value = ''): readonly Weighted[] | undefined {
   return readList(value, isLanguageRange, false)
 }
 

@@ -32,6 +32,12 @@ describe('weights (RFC 9110 §12.4.2)', () => {
   )
 })
 
+describe('a request without the field', () => {
+  it.each([parseAccept, parseAcceptEncoding, parseAcceptLanguage])('has no members (%o)', (parse) => {
+    expect(parse(undefined)).toEqual([])
+  })
+})
+
 describe('Accept (RFC 9110 §12.5.1)', () => {
   it('weighs the types of its example', () => {
     const accept = 'text/*;q=0.3, text/plain;q=0.7, text/plain;format=flowed, text/plain;format=fixed;q=0.4, */*;q=0.5'

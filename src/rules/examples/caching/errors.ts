@@ -23,6 +23,7 @@ export const errorExamples: readonly RuleExample[] = [
       `${WHOLE.replace('public, max-age=86400', 'max-age=31536000, immutable')}${failed('404 Not Found', 'Cache-Control: max-age=31536000, immutable')}`,
       `${TAGGED}${refused('Cache-Control: public, max-age=86400', 'ETag: "v1"')}`,
       `${WHOLE.replace('Cache-Control: public, max-age=86400', 'Expires: Sun, 22 Nov 2026 08:00:00 GMT')}${failed('400 Bad Request', 'Expires: Sun, 22 Nov 2026 08:00:00 GMT')}`,
+      `${WHOLE.replace('Cache-Control: public, max-age=86400', 'CDN-Cache-Control: max-age=600')}${failed('403 Forbidden', 'CDN-Cache-Control: max-age=600')}`,
     ],
   },
   {
@@ -31,6 +32,7 @@ export const errorExamples: readonly RuleExample[] = [
     breaks: [
       `${WHOLE}${failed('503 Service Unavailable', 'Cache-Control: public, max-age=86400', 'Retry-After: 60')}`,
       failed('500 Internal Server Error', 'Cache-Control: max-age=86400'),
+      failed('500 Internal Server Error', 'Expires: Sun, 22 Nov 2026 08:00:00 GMT'),
     ],
   },
   {
@@ -42,6 +44,8 @@ export const errorExamples: readonly RuleExample[] = [
     breaks: [
       asked('403 Forbidden', 'Cache-Control: public, max-age=60'),
       asked('404 Not Found', 'Cache-Control: s-maxage=60'),
+      asked('403 Forbidden', 'Cache-Control: max-age=60, must-revalidate'),
+      asked('403 Forbidden', 'Cache-Control: must-revalidate', 'Expires: Sun, 22 Nov 2026 08:00:00 GMT'),
     ],
   },
   {
@@ -56,7 +60,12 @@ export const errorExamples: readonly RuleExample[] = [
   {
     rule: '8470-5.2-not-cacheable',
     passes: [early()],
-    breaks: [early('Cache-Control: max-age=60'), early('Content-Location: /report')],
+    breaks: [
+      early('Cache-Control: max-age=60'),
+      early('Expires: Sun, 22 Nov 2026 08:00:00 GMT'),
+      early('CDN-Cache-Control: max-age=60'),
+      early('Content-Location: /report'),
+    ],
   },
 ]
 

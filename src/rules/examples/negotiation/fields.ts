@@ -133,6 +133,18 @@ export const fieldsExamples: readonly RuleExample[] = [
       <
       < Send JSON.
       `,
+      `
+      > POST /orders HTTP/1.1
+      > Content-Type: application/json
+      > Content-Encoding: br
+      > 
+      > {}
+      < HTTP/1.1 415 Unsupported Media Type
+      < Accept-Encoding: gzip;q=1.5
+      < Content-Type: text/plain; charset=utf-8
+      <
+      < Send it as gzip.
+      `,
     ],
   },
   {

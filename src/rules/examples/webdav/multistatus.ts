@@ -52,11 +52,13 @@ export const multistatusExamples: readonly RuleExample[] = [
   {
     rule: '4918-13-207-no-1xx-inside',
     passes: [multistatus('<D:response><D:href>/files/a</D:href><D:status>HTTP/1.1 200 OK</D:status></D:response>')],
+    also: ['4918-13-207-response-has-href'],
     breaks: [
       multistatus('<D:response><D:href>/files/a</D:href><D:status>HTTP/1.1 102 Processing</D:status></D:response>'),
       multistatus(
-        '<D:response><D:href>/files/a</D:href><D:propstat><D:prop><D:getetag/></D:prop><D:status>HTTP/1.1 100 Continue</D:status></D:propstat></D:response>',
+        '<D:response><D:href> /files/a </D:href><D:propstat><D:prop><D:getetag/></D:prop><D:status>HTTP/1.1 100 Continue</D:status></D:propstat></D:response>',
       ),
+      multistatus('<D:response><D:status>HTTP/1.1 102 Processing</D:status></D:response>'),
     ],
   },
   {

@@ -6,7 +6,6 @@ import {
   parseCacheControl,
   parseDeltaSeconds,
 } from '../../grammar/cache-control.ts'
-import { isDigits } from '../../grammar/characters.ts'
 import { splitOutsideQuotes } from '../../grammar/lists.ts'
 import type { Level, Rule } from '../../rule.ts'
 
@@ -51,7 +50,7 @@ export const directiveRules: readonly Rule[] = [
     'MUST NOT',
     '1.2.2',
     'A lifetime in Cache-Control is a whole number of seconds, in digits.',
-    ({ name, value }) => SECONDS.has(name) && (value === undefined || !isDigits(value)),
+    ({ name, value }) => SECONDS.has(name) && parseDeltaSeconds(value) === undefined,
     ({ name }) => `${name} takes digits only: no sign, fraction or unit; caches may take the response as stale.`,
     'Round the seconds up to an integer that is not negative, or leave the directive out.',
   ),
@@ -155,7 +154,7 @@ function tokenForm(name: string, section: string): Rule {
     'MUST NOT',
     section,
     `The seconds of ${name} are written without quotes.`,
-    (one) => one.name === name && one.quoted && isDigits(one.value ?? ''),
+    (one) => one.name === name && one.quoted && parseDeltaSeconds(one.value) !== undefined,
     () => `${name} is written without quotes.`,
     `Write ${name}=60.`,
   )
@@ -168,7 +167,7 @@ function quotedForm(name: string, section: string): Rule {
     section,
     `The field names of ${name} are written in quotes, also where there is only one.`,
     (one) => one.name === name && one.value !== undefined && !one.quoted,
-    ({ value = '' }) => `the argument of ${name} is written in quotes: ${name}=${quoted(value)}.`,
+    ({ value }) => `the argument of ${name} is written in quotes: ${name}=${quoted(String(value))}.`,
     `Write ${name}="Set-Cookie", or ${name} alone for the whole response.`,
   )
 }

@@ -1,8 +1,9 @@
 import type { ExchangeView } from '../../exchange-view.ts'
 import { type Fault, fault } from '../../fault.ts'
 import type { Rule } from '../../rule.ts'
+import { isCacheable } from '../../shared/cacheability.ts'
 import { showBoth, successBefore } from '../../shared/series.ts'
-import { invitesSharedCaches, lifetimeOf } from './lifetime.ts'
+import { hasTargetedLifetime, invitesSharedCaches, lifetimeOf } from './lifetime.ts'
 
 const REMEDY = 'Throw the error and mount problems(): what the handler set for the success does not survive.'
 const HOUR = 3600
@@ -17,9 +18,8 @@ export const errorRules: readonly Rule[] = [
     topic: 'caching',
     statement: 'A 4xx does not keep the lifetime in caches that was meant for the success.',
     status: ['4xx'],
-    fields: ['cache-control', 'expires'],
+    fields: ['cache-control', 'expires', 'cdn-cache-control'],
     needs: ['earlier'],
-    applies: (exchange) => successBefore(exchange) !== undefined,
     check(exchange) {
       const { response } = exchange
       // Some errors are kept on purpose, and one policy for both is no fault; but nothing says forever of an error.
@@ -59,7 +59,7 @@ export const errorRules: readonly Rule[] = [
     topic: 'caching',
     statement: 'A 4xx that depends on the credentials of one client is not offered to shared caches.',
     status: ['4xx'],
-    fields: ['cache-control'],
+    fields: ['cache-control', 'expires'],
     applies: dependsOnCredentials,
     check: offered,
     remedy: 'Throw the error and mount problems(): an error to a request with credentials gets no-store.',
@@ -94,14 +94,12 @@ export const errorRules: readonly Rule[] = [
       if (invitation === undefined) return undefined
       return fault(
         `A 425 is about how early one request came, not about the resource: ${invitation} does not belong to it.`,
-        `${response.line}\n${response.show('cache-control', 'expires', 'content-location')}`,
+        `${response.line}\n${response.show('cache-control', 'expires', 'cdn-cache-control', 'content-location')}`,
       )
     },
     remedy: 'throw new TooEarly(), and send no lifetime and no Content-Location with it.',
   },
 ]
-
-const TARGETED_LIFETIME = /(?:^|[ ,])max-age=[1-9]/
 
 // Heuristically cacheable (RFC 9110 §15.1, RFC 7725 §3).
 const KEPT_ON_PURPOSE: ReadonlySet<number> = new Set([404, 405, 410, 414, 451])
@@ -122,7 +120,7 @@ function unstorable(status: number, section: string, why: string): readonly Rule
         if (invitation === undefined) return undefined
         return fault(
           `No cache may store a ${status}, since ${why}; ${invitation} makes those do it that do not know the status.`,
-          `${response.line}\n${response.show('cache-control', 'expires')}`,
+          `${response.line}\n${response.show('cache-control', 'expires', 'cdn-cache-control')}`,
         )
       },
       remedy: 'Throw the error and mount problems(): it is sent with Cache-Control: no-store.',
@@ -132,23 +130,30 @@ function unstorable(status: number, section: string, why: string): readonly Rule
 
 /** What makes caches store a response that they would not store by themselves. */
 function invitationOf(response: ExchangeView['response']): string | undefined {
-  const targeted = TARGETED_LIFETIME.exec(response.get('cdn-cache-control') ?? '')
-  return lifetimeOf(response)?.by ?? invitesSharedCaches(response) ?? (targeted ? 'CDN-Cache-Control' : undefined)
+  const targeted = hasTargetedLifetime(response) ? 'CDN-Cache-Control' : undefined
+  return lifetimeOf(response)?.by ?? invitesSharedCaches(response) ?? targeted
 }
 
 function dependsOnCredentials({ request, response }: ExchangeView): boolean {
-  const vary = response.list('vary')
-  if (vary.some((name) => name === '*' || /^(?:authorization|cookie)$/i.test(name))) return false
+  if (['*', 'authorization', 'cookie'].some((name) => response.lists('vary', name))) return false
   return response.status === 401 || request.has('authorization')
 }
 
-function offered({ request, response }: ExchangeView): Fault | undefined {
-  const invitation = invitesSharedCaches(response)
+function offered(exchange: ExchangeView): Fault | undefined {
+  const { request, response } = exchange
+  const invitation = invitesSharedCaches(response) ?? permissionOf(exchange)
   if (invitation === undefined) return undefined
   return fault(
     `By ${invitation} shared caches send this ${response.status}, which depends on the credentials, to everybody.`,
-    [request.line, response.line, response.show('cache-control')].join('\n'),
+    [request.line, response.line, response.show('cache-control', 'expires')].join('\n'),
   )
+}
+
+/** What lets shared caches answer others with it all the same, where nothing invites them to. */
+function permissionOf(exchange: ExchangeView): string | undefined {
+  if (!isCacheable(exchange)) return undefined
+  // To a request with credentials nothing else is left that permits it (RFC 9111 §3.5); without any, a lifetime does.
+  return exchange.request.has('authorization') ? 'must-revalidate' : lifetimeOf(exchange.response)?.by
 }
 
 function hasTagOf(earlier: ExchangeView | undefined, { response }: ExchangeView): boolean {
@@ -160,12 +165,10 @@ function inherited(exchange: ExchangeView): Fault | undefined {
   const earlier = successBefore(exchange)
   if (earlier === undefined) return undefined
   const { response } = exchange
-  const isSame = (name: string): boolean => {
-    return response.has(name) && response.get(name) === earlier.response.get(name)
-  }
+  const isSame = (name: string): boolean => response.get(name) === earlier.response.get(name)
   const lifetime = lifetimeOf(response)
-  const targeted = isSame('cdn-cache-control') && TARGETED_LIFETIME.test(response.get('cdn-cache-control') ?? '')
-  if (!targeted && (lifetime === undefined || !isSame(lifetime.by === 'Expires' ? 'expires' : 'cache-control')))
+  const isTargeted = hasTargetedLifetime(response) && isSame('cdn-cache-control')
+  if (!isTargeted && (lifetime === undefined || !isSame(lifetime.by === 'Expires' ? 'expires' : 'cache-control')))
     return undefined
   return fault(
     `The ${response.status} has the lifetime of the 200 before it: caches answer with the error for just as long.`,

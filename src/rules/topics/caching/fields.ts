@@ -15,9 +15,9 @@ export const fieldRules: readonly Rule[] = [
     statement: 'Age is one whole number of seconds, in digits.',
     fields: ['age'],
     check({ response }) {
-      const [value = '', ...others] = response.all('age')
-      if (others.length === 0 && isDigits(value)) return undefined
-      const what = others.length === 0 ? `${quoted(value)} is not` : `there are ${others.length + 1} of them`
+      const values = response.all('age')
+      if (values.length === 1 && values.every(isDigits)) return undefined
+      const what = values.length === 1 ? `${quoted(values.join())} is not` : `there are ${values.length} of them`
       return fault(`Age is one number in digits, but ${what}.`, `${response.line}\n${response.show('age')}`)
     },
     remedy: 'Leave Age to caches; a handler that passes on what an upstream sent drops it.',
@@ -55,7 +55,7 @@ export const fieldRules: readonly Rule[] = [
         ? undefined
         : fault(
             'Pragma tells caches nothing in a response, and there is no Cache-Control that does.',
-            `${response.line}\n${response.show('pragma', 'cache-control')}`,
+            `${response.line}\n${response.show('pragma')}`,
           ),
     remedy: "Send res.set('Cache-Control', 'no-store') instead.",
   },

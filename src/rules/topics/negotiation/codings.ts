@@ -39,21 +39,21 @@ export const codingRules: readonly Rule[] = [
     applies: ({ request }) => request.has('accept-encoding'),
     check: (exchange) => {
       const { request, response } = exchange
-      const codings = parseAcceptEncoding(request.get('accept-encoding') ?? '') ?? []
+      const codings = parseAcceptEncoding(request.get('accept-encoding')) ?? []
       const weigh = (coding: string): number => {
         const member = codingFor(codings, coding)
-        return member === undefined ? 0 : (weightOf(member) ?? 0)
+        return (member && weightOf(member)) ?? 0
       }
-      const [used, ...others] = codingsOf(exchange)
-      if (used === undefined || others.length > 0 || weigh(used) === 0) return undefined
-      const before = exchange.before((earlier) => {
-        const [offered, ...more] = codingsOf(earlier)
-        if (offered === undefined || more.length > 0 || earlier.response.status !== response.status) return false
-        return weigh(offered) > weigh(used)
-      })
+      const used = onlyCodingOf(exchange)
+      // What is not wanted at all is for the other rules.
+      if (used === undefined || weigh(used) === 0) return undefined
+      const isBetter = (offered: string | undefined): boolean => offered !== undefined && weigh(offered) > weigh(used)
+      const before = exchange.before(
+        (earlier) => earlier.response.status === response.status && isBetter(onlyCodingOf(earlier)),
+      )
       if (before === undefined) return undefined
       return fault(
-        `The coding is ${quoted(used)}, though ${quoted(codingsOf(before)[0] ?? '')} is there and wanted more.`,
+        `The coding is ${quoted(used)}, though ${quoted(String(onlyCodingOf(before)))} is there and wanted more.`,
         `${request.show('accept-encoding')}\n${response.show('content-encoding')}`,
       )
     },
@@ -90,7 +90,7 @@ const SAYS: Readonly<Record<Mistake, string>> = {
 }
 
 function judge(exchange: ExchangeView): { readonly mistake: Mistake; readonly coding: string } | undefined {
-  const accepted = parseAcceptEncoding(exchange.request.get('accept-encoding') ?? '')
+  const accepted = parseAcceptEncoding(exchange.request.get('accept-encoding'))
   if (accepted === undefined) return undefined
   for (const coding of codingsOf(exchange)) {
     if (accepted.length === 0) return { mistake: 'empty', coding }
@@ -116,4 +116,9 @@ function codingsOf({ response }: ExchangeView): readonly string[] {
     .slice(0, MOST_CODINGS)
     .map((coding) => coding.toLowerCase())
     .filter((coding) => coding !== 'identity')
+}
+
+function onlyCodingOf(exchange: ExchangeView): string | undefined {
+  const [coding, ...others] = codingsOf(exchange)
+  return others.length === 0 ? coding : undefined
 }

@@ -1,5 +1,5 @@
 import { fault, quoted } from '../../fault.ts'
-import { isQvalue, parseAccept, parseAcceptEncoding } from '../../grammar/accept.ts'
+import { parseAccept, parseAcceptEncoding, type Weighted, weightOf } from '../../grammar/accept.ts'
 import { isToken } from '../../grammar/characters.ts'
 import { parseList } from '../../grammar/structured-fields.ts'
 import type { Rule } from '../../rule.ts'
@@ -16,7 +16,7 @@ export const fieldRules: readonly Rule[] = [
     statement: 'Accept of a response is a list of media ranges, with parameters and weights.',
     fields: ['accept'],
     check: ({ response }) =>
-      parseAccept(response.get('accept') ?? '') === undefined
+      parseAccept(response.get('accept')) === undefined
         ? fault('Accept is not a list of media ranges such as application/json, text/*.', response.show('accept'))
         : undefined,
     remedy: "throw new UnsupportedMediaType({ accept: ['application/json'] }).",
@@ -28,7 +28,7 @@ export const fieldRules: readonly Rule[] = [
     statement: 'Accept-Encoding of a response is a list of content codings, with weights.',
     fields: ['accept-encoding'],
     check: ({ response }) =>
-      parseAcceptEncoding(response.get('accept-encoding') ?? '') === undefined
+      parseAcceptEncoding(response.get('accept-encoding')) === undefined
         ? fault('Accept-Encoding is not a list of codings such as gzip, br;q=0.5.', response.show('accept-encoding'))
         : undefined,
     remedy: "throw new UnsupportedMediaType({ acceptEncoding: ['gzip'] }).",
@@ -40,13 +40,12 @@ export const fieldRules: readonly Rule[] = [
     statement: 'A weight is a number from 0 to 1 with three decimals at most.',
     fields: ['accept', 'accept-encoding'],
     check: ({ response }) => {
-      const members = [
-        ...(parseAccept(response.get('accept') ?? '') ?? []),
-        ...(parseAcceptEncoding(response.get('accept-encoding') ?? '') ?? []),
-      ]
-      const wrong = members.find(({ weight }) => weight !== undefined && !isQvalue(weight))
+      const isWrong = (member: Weighted): boolean => weightOf(member) === undefined
+      const wrong =
+        parseAccept(response.get('accept'))?.find(isWrong) ??
+        parseAcceptEncoding(response.get('accept-encoding'))?.find(isWrong)
       if (wrong === undefined) return undefined
-      return fault(`${quoted(wrong.weight ?? '')} is not a weight.`, response.show('accept', 'accept-encoding'))
+      return fault(`${quoted(String(wrong.weight))} is not a weight.`, response.show('accept', 'accept-encoding'))
     },
     remedy: 'Write q=0.333, or no weight at all.',
   },
@@ -58,7 +57,7 @@ export const fieldRules: readonly Rule[] = [
     statement: 'The weight of a media range is its last parameter.',
     fields: ['accept'],
     check: ({ response }) => {
-      const wrong = parseAccept(response.get('accept') ?? '')?.find(({ isWeightLast }) => !isWeightLast)
+      const wrong = parseAccept(response.get('accept'))?.find(({ isWeightLast }) => !isWeightLast)
       if (wrong === undefined) return undefined
       return fault(`The weight of ${quoted(wrong.name)} is not its last parameter.`, response.show('accept'))
     },
@@ -104,7 +103,7 @@ export const fieldRules: readonly Rule[] = [
     check: (exchange) => {
       const earlier = successWithout(exchange, isHint)
       if (earlier === undefined) return undefined
-      const hints = [...exchange.request.names()].filter(isHint).slice(0, SHOWN)
+      const hints = [...exchange.request.names()].filter(isHint)
       return fault(
         `The same request got ${earlier.response.status} with other client hints or none.`,
         `${exchange.request.show(...hints)}\n${exchange.response.line}`,
@@ -113,9 +112,6 @@ export const fieldRules: readonly Rule[] = [
     remedy: 'Ignore hints that you cannot read.',
   },
 ]
-
-/** Client hints that are worth showing. */
-const SHOWN = 10
 
 function isHint(lowerName: string): boolean {
   return lowerName.startsWith('sec-ch-')

@@ -92,30 +92,35 @@ interface Judgement {
   readonly fault: Fault
 }
 
-const known = new WeakMap<ExchangeView, { readonly judgement: Judgement | undefined }>()
+const known = new WeakMap<ExchangeView, Judgement | undefined>()
 
 function judge(exchange: ExchangeView): Judgement | undefined {
-  let found = known.get(exchange)
-  if (found === undefined) {
-    found = { judgement: compare(exchange) }
-    known.set(exchange, found)
-  }
-  return found.judgement
+  if (!known.has(exchange)) known.set(exchange, compare(exchange))
+  return known.get(exchange)
 }
 
 /** What is wrong with the format, where an earlier response shows that there is a better one. */
 function compare(exchange: ExchangeView): Judgement | undefined {
   const { request, response } = exchange
-  const ranges = parseAccept(request.get('accept') ?? '')
+  const ranges = parseAccept(request.get('accept'))
   const type = response.contentType
-  if (ranges === undefined || ranges.length === 0 || type === undefined) return undefined
+  if (type === undefined || ranges === undefined) return undefined
   if (ranges.some((range) => weightOf(range) === undefined)) return undefined
-  const weight = weightOfType(ranges, readAs(ranges, type)) ?? 0
-  const better = offersOf(exchange).find((offer) => (weightOfType(ranges, offer) ?? 0) > weight)
+  const weigh = (offer: MediaType | undefined): number => (offer && weightOfType(ranges, offer)) ?? 0
+  const readable = readAs(ranges, type)
+  const weight = weigh(readable)
+  // The same success or the same error in another format.
+  const before = exchange.before(
+    (earlier) =>
+      earlier.request.method === request.method &&
+      earlier.response.status === response.status &&
+      weigh(earlier.response.contentType) > weight,
+  )
+  const better = before?.response.contentType
   if (better === undefined) return undefined
   const wanted = weight === 0 ? 'which Accept does not admit' : `which Accept wants less (${weight})`
   return {
-    mistake: mistakeOf(ranges, readAs(ranges, type), weightOfType(ranges, better) ?? 0),
+    mistake: mistakeOf(ranges, readable, weigh(better)),
     fault: fault(
       `The content is ${quoted(type.essence)}, ${wanted}, though there is ${quoted(better.essence)} as well.`,
       `${request.show('accept')}\n${response.show('content-type')}`,
@@ -130,24 +135,9 @@ function readAs(ranges: readonly Weighted[], type: MediaType): MediaType {
   return { ...type, essence: `application/${suffix}`, type: 'application', subtype: suffix }
 }
 
-/** The formats in which the same resource was sent before, with the same success or the same error. */
-function offersOf({ request, response, earlier }: ExchangeView): readonly MediaType[] {
-  return earlier
-    .filter(
-      (other) =>
-        other.request.target === request.target &&
-        other.request.method === request.method &&
-        other.response.status === response.status,
-    )
-    .flatMap((other) => other.response.contentType ?? [])
-}
-
 function mistakeOf(ranges: readonly Weighted[], type: MediaType, better: number): Mistake {
   const decisive = rangeFor(ranges, type)
-  if (decisive === undefined)
-    return ranges.some(({ name, parameters }) => name === type.essence && parameters.length > 0)
-      ? 'parameters'
-      : 'unlisted'
+  if (decisive === undefined) return ranges.some(({ name }) => name === type.essence) ? 'parameters' : 'unlisted'
   if (!decisive.isWeightLast) return 'place'
   if (decisive.weightName === 'Q') return 'case'
   const wider = rangeFor(

@@ -20,7 +20,7 @@ export const refusalRules: readonly Rule[] = [
     status: [406],
     needs: ['content'],
     decidedBy: 'application',
-    applies: ({ request }) => request.method !== 'HEAD',
+    applies: ({ mayHaveContent }) => mayHaveContent,
     check: ({ response }) =>
       saysOnlyStatus(response) && !linksElsewhere(response)
         ? fault('The content of the 406 does not say which representations there are.', response.line)
@@ -35,7 +35,7 @@ export const refusalRules: readonly Rule[] = [
     statement: 'A request without any Accept field has no preference, so nothing can be not acceptable to it.',
     status: [406],
     check: ({ request, response }) =>
-      [...request.names()].some((name) => name.startsWith('accept') || NEGOTIATING.includes(name))
+      [...request.names()].some(isWish)
         ? undefined
         : fault('The 406 answers a request that has no preference at all.', `${request.line}\n${response.line}`),
     remedy: 'Give res.format() a default: res.format({ json, html, default: json }).',
@@ -52,12 +52,10 @@ export const refusalRules: readonly Rule[] = [
     applies: ({ request }) => request.has('accept-encoding'),
     check: (exchange) => {
       const { request } = exchange
-      const codings = parseAcceptEncoding(request.get('accept-encoding') ?? '')
+      const codings = parseAcceptEncoding(request.get('accept-encoding'))
       if (codings === undefined || !admitsIdentity(codings)) return undefined
       const hasOtherWish = [...request.names()].some(
-        (name) =>
-          NEGOTIATING.includes(name) ||
-          (name.startsWith('accept') && name !== 'accept-encoding' && !/^\*(?:\/\*)?$/.test(request.get(name) ?? '')),
+        (name) => isWish(name) && name !== 'accept-encoding' && !ANYTHING.includes(String(request.get(name))),
       )
       // What there is without coding has to be known: a 406 may be about anything.
       const uncoded = hasOtherWish ? undefined : uncodedBefore(exchange)
@@ -80,8 +78,7 @@ export const refusalRules: readonly Rule[] = [
     fields: ['accept-encoding'],
     check: ({ request, response }) =>
       // With identity;q=0 it says that coding is what the request lacks.
-      request.has('content-encoding') ||
-      !admitsIdentity(parseAcceptEncoding(response.get('accept-encoding') ?? '') ?? [])
+      request.has('content-encoding') || !admitsIdentity(parseAcceptEncoding(response.get('accept-encoding')) ?? [])
         ? undefined
         : fault(
             'The request has no content coding, so Accept-Encoding tells the client to change what is right.',
@@ -114,7 +111,6 @@ export const refusalRules: readonly Rule[] = [
     section: '15.5.16',
     statement: 'A 415 is about the format of the content of the request.',
     status: [415],
-    applies: ({ request }) => request.message.contentLength !== undefined,
     check: ({ request, response }) => {
       const hasFormat =
         request.has('content-type') || request.has('content-encoding') || request.message.contentLength !== 0
@@ -130,6 +126,13 @@ export const refusalRules: readonly Rule[] = [
 
 /** Other fields that a 406 may be about. */
 const NEGOTIATING: readonly string[] = ['a-im', 'negotiate', 'prefer', 'want-repr-digest', 'want-content-digest']
+
+/** Values of Accept and the like that leave everything open. */
+const ANYTHING: readonly string[] = ['*', '*/*']
+
+function isWish(lowerName: string): boolean {
+  return lowerName.startsWith('accept') || NEGOTIATING.includes(lowerName)
+}
 
 /** Whether other representations are named beside the text: where links lead to, in Alternates, or in Link. */
 function linksElsewhere(response: ResponseView): boolean {
@@ -157,7 +160,7 @@ function isAboutCoding(exchange: ExchangeView): boolean {
   if (!isCoded(request)) return false
   const type = parseMediaType(request.get('content-type') ?? '')
   if (type === undefined) return false
-  const ranges = parseAccept(response.get('accept') ?? '')
+  const ranges = parseAccept(response.get('accept'))
   if (ranges !== undefined && (weightOfType(ranges, type) ?? 0) > 0) return true
   return (
     exchange.before(

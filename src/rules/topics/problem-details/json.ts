@@ -1,7 +1,7 @@
-import { fault, quoted } from '../../fault.ts'
+import { brief, fault, quoted } from '../../fault.ts'
 import { memberNames } from '../../grammar/json.ts'
 import type { Rule } from '../../rule.ts'
-import { isJsonProblem, membersOf, PROBLEM_JSON, problemRule, STANDARD_MEMBERS } from '../../shared/problem-document.ts'
+import { isJsonProblem, PROBLEM_JSON, problemRule, STANDARD_MEMBERS } from '../../shared/problem-document.ts'
 
 /** A problem as a JSON object (RFC 9457 §3). */
 export const jsonRules: readonly Rule[] = [
@@ -17,7 +17,7 @@ export const jsonRules: readonly Rule[] = [
       const type = response.show('content-type')
       if (response.contentLength === 0) return fault(`There is no content, though its type is ${PROBLEM_JSON}.`, type)
       if (text === undefined) return fault('The problem document is not in UTF-8.', type)
-      const start = `${type}\n\n${text.slice(0, 120)}`
+      const start = `${type}\n\n${brief(text, 120)}`
       if (text.startsWith('\ufeff')) return fault('The problem document begins with a byte order mark.', start)
       if (response.json === undefined) return fault('The problem document is not JSON.', start)
       const { value } = response.json
@@ -38,7 +38,7 @@ export const jsonRules: readonly Rule[] = [
       Array.isArray(response.json?.value)
         ? fault(
             'The problem document is a list; it is to be the most relevant problem alone.',
-            response.text?.slice(0, 120) ?? '',
+            brief(response.text ?? '', 120),
           )
         : undefined,
     remedy: "throw new UnprocessableContent({ errors: [{ pointer: '#/age', detail: '…' }, …] }).",
@@ -69,19 +69,12 @@ export const jsonRules: readonly Rule[] = [
     section: '3.2',
     statement: 'No extension member has the name of a standard one.',
     applies: isJsonProblem,
-    check: (exchange) => {
-      const { text } = exchange.response
-      if (text === undefined || membersOf(exchange) === undefined) return undefined
-      const seen = new Set<string>()
-      for (const name of memberNames(text)) {
-        if (STANDARD_MEMBERS.includes(name) && seen.has(name))
-          return fault(
-            `The member ${quoted(name)} occurs twice, and which one holds depends on the reader.`,
-            text.slice(0, 300),
-          )
-        seen.add(name)
-      }
-      return undefined
+    check: ({ response }) => {
+      const { json, text = '' } = response
+      const names = json && memberNames(text)
+      const twice = names?.find((name, at) => STANDARD_MEMBERS.includes(name) && names.indexOf(name) < at)
+      if (twice === undefined) return undefined
+      return fault(`The member ${quoted(twice)} occurs twice, and which one holds depends on the reader.`, text)
     },
     remedy: 'Give extensions names of their own: createProblem(409, { extensions: { orderStatus: … } }).',
   },

@@ -31,10 +31,8 @@ export const memberRules: readonly Rule[] = [
         const expected = name === 'status' ? 'number' : 'string'
         if (typeof value !== expected)
           return fault(
-            `${name} is ${kindOf(value)}, not a ${expected}, so clients ignore it.`.replace(/^./, (first) =>
-              first.toUpperCase(),
-            ),
-            `"${name}": ${shown(value)}`,
+            `The member ${quoted(name)} is ${kindOf(value)}, not a ${expected}, so clients ignore it.`,
+            `${quoted(name)}: ${shown(value)}`,
           )
       }
       return undefined
@@ -136,7 +134,7 @@ export const memberRules: readonly Rule[] = [
 function checkReference(problem: Problem | undefined, name: 'type' | 'instance'): Fault | undefined {
   const value = problem?.[name]
   if (value === undefined || isUriReference(value)) return undefined
-  return fault(`The ${name} ${quoted(value)} is not a URI reference.`, `${name}: ${value.slice(0, 300)}`)
+  return fault(`The ${name} ${quoted(value)} is not a URI reference.`, `${name}: ${value}`)
 }
 
 /** A URI reference that has neither a scheme nor a full path. */
@@ -149,6 +147,8 @@ function kindOf(value: unknown): string {
   return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`
 }
 
+/** Without what is in lists and objects, which may be nested so deeply that JSON.stringify throws. */
 function shown(value: unknown): string {
-  return (JSON.stringify(value) ?? '').slice(0, 120)
+  if (Array.isArray(value)) return '[…]'
+  return typeof value === 'object' && value !== null ? '{…}' : JSON.stringify(value)
 }

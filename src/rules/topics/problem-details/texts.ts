@@ -1,9 +1,9 @@
 import { statusOf } from '../../../status/index.ts'
-import type { ExchangeView, RequestView } from '../../exchange-view.ts'
+import type { RequestView } from '../../exchange-view.ts'
 import { fault, quoted } from '../../fault.ts'
 import { findStackTrace } from '../../grammar/stack-traces.ts'
 import type { Rule } from '../../rule.ts'
-import { isProblem, type Problem, problemOf, problemRule, REGISTERED_TYPES } from '../../shared/problem-document.ts'
+import { isProblem, problemOf, problemRule, REGISTERED_TYPES } from '../../shared/problem-document.ts'
 import { statusOfType } from './registered-types.ts'
 
 /** What a problem says, in words and names (RFC 9457 §3 and §4). */
@@ -17,17 +17,16 @@ export const textRules: readonly Rule[] = [
       'Without a type, or with about:blank, the title is the phrase of the status code, or a translation of it.',
     applies: isProblem,
     check: (exchange) => {
-      const problem = problemOf(exchange)
-      if (problem?.title === undefined || !isGeneric(problem)) return undefined
+      const { type = BLANK, title, language } = problemOf(exchange) ?? {}
       const { status } = exchange.response
       const phrase = statusOf(status)?.phrase
-      if (phrase === undefined) return undefined
-      const title = problem.title.toLowerCase()
-      if (title === phrase.toLowerCase() || FORMER_PHRASES.get(status)?.includes(title)) return undefined
-      if (!isEnglish(problem.title, problem.language)) return undefined
+      if (title === undefined || type !== BLANK || phrase === undefined) return undefined
+      const lowerTitle = title.toLowerCase()
+      if (lowerTitle === phrase.toLowerCase() || FORMER_PHRASES.get(status)?.includes(lowerTitle)) return undefined
+      if (!isEnglish(title, language)) return undefined
       return fault(
-        `The title of a problem without a type is ${quoted(problem.title)}; it is to be "${phrase}", and what is special about the case belongs in detail.`,
-        `${exchange.response.line}\n\ntitle: ${problem.title.slice(0, 300)}`,
+        `The title of a problem without a type is ${quoted(title)}; it is to be "${phrase}", and what is special about the case belongs in detail.`,
+        `${exchange.response.line}\n\ntitle: ${title}`,
       )
     },
     remedy:
@@ -44,13 +43,16 @@ export const textRules: readonly Rule[] = [
     decidedBy: 'application',
     applies: isProblem,
     check: (exchange) => {
-      const problem = problemOf(exchange)
-      if (problem?.title === undefined || isGeneric(problem)) return undefined
-      const other = exchange.earlier.find((earlier) => isSameTypeWithOtherTitle(earlier, exchange, problem))
+      const { type = BLANK, title, language } = problemOf(exchange) ?? {}
+      if (title === undefined || type === BLANK) return undefined
+      const other = exchange.earlier
+        .filter(({ request }) => isSameReader(request, exchange.request))
+        .map(problemOf)
+        .find((one) => one?.type === type && one.language === language && (one.title ?? title) !== title)
       if (other === undefined) return undefined
       return fault(
-        `The title of the type ${quoted(problem.type ?? '')} was another one before: it names the kind of problem, not the case.`,
-        `title: ${problemOf(other)?.title?.slice(0, 300)}\ntitle: ${problem.title.slice(0, 300)}`,
+        `The title of the type ${quoted(type)} was another one before: it names the kind of problem, not the case.`,
+        `title: ${other.title}\ntitle: ${title}`,
       )
     },
     remedy: "createProblem(409, { type: '…', title: 'Stale cart', detail: 'Cart 7 was changed' }).",
@@ -100,18 +102,21 @@ export const textRules: readonly Rule[] = [
     statement: 'A registered problem type goes with the status code that its specification names.',
     applies: isProblem,
     check: (exchange) => {
-      const type = problemOf(exchange)?.type
-      const expected = type === undefined ? undefined : statusOfType.get(type)
+      const { type = BLANK } = problemOf(exchange) ?? {}
+      const expected = statusOfType.get(type)
       const { response } = exchange
       if (expected === undefined || expected === response.status) return undefined
       return fault(
-        `The type ${quoted(type ?? '', 90)} goes with ${expected}, but the status is ${response.status}.`,
+        `The type ${quoted(type, 90)} goes with ${expected}, but the status is ${response.status}.`,
         `${response.line}\n\ntype: ${type}`,
       )
     },
     remedy: 'throw createProblem(429, { type: … }) with the status of the type.',
   },
 ]
+
+/** What a problem without a type counts as (RFC 9457 §4.2.1). */
+const BLANK = 'about:blank'
 
 /** What RFC 2616, RFC 4918 and RFC 7231 to 7233 had as phrases, in lower case: many servers have them still. */
 const FORMER_PHRASES: ReadonlyMap<number, readonly string[]> = new Map([
@@ -124,10 +129,6 @@ const FORMER_PHRASES: ReadonlyMap<number, readonly string[]> = new Map([
   [504, ['gateway time-out']],
 ])
 
-function isGeneric({ type }: Problem): boolean {
-  return type === undefined || type === 'about:blank'
-}
-
 /** Words of phrases that other languages hardly have. */
 const ENGLISH =
   /\b(?:not|found|bad|request|invalid|failed|failure|missing|required|cannot|unable|too|wrong|the|is|of|entity|payload|unauthorized)\b/i
@@ -135,27 +136,16 @@ const ENGLISH =
 /** Whether a title is no translation: it says so, or has words that are English and only ASCII. */
 function isEnglish(title: string, language: string | undefined): boolean {
   if (language !== undefined) return /^en(?:-[A-Za-z0-9-]*)?$/i.test(language)
-  return /^[ -~]*$/.test(title) && ENGLISH.test(title.slice(0, 500))
+  return /^[ -~]*$/.test(title) && ENGLISH.test(title)
 }
 
 /** Whether another title can't be explained by who asked, or in which language. */
-function isSameTypeWithOtherTitle(earlier: ExchangeView, exchange: ExchangeView, problem: Problem): boolean {
-  if (!isProblem(earlier) || !isSameReader(earlier.request, exchange.request)) return false
-  const other = problemOf(earlier)
-  return (
-    other?.title !== undefined &&
-    other.type === problem.type &&
-    other.language === problem.language &&
-    other.title !== problem.title
-  )
-}
-
 function isSameReader(one: RequestView, other: RequestView): boolean {
   const names = ['accept-language', 'cookie', 'authorization', 'host', 'user-agent']
   return names.every((name) => one.get(name) === other.get(name)) && queryOf(one) === queryOf(other)
 }
 
-/** The query may choose a language. */
+/** It may choose a language. */
 function queryOf({ target }: RequestView): string {
-  return target.includes('?') ? target.slice(target.indexOf('?')) : ''
+  return target.replace(/[^?]*/, '')
 }

@@ -26,19 +26,15 @@ export const xmlRules: readonly Rule[] = [
       const { contentType } = response
       if (contentType === undefined || /(?:^|\+)xml$/.test(contentType.subtype)) return false
       // Hardly anything begins like that but the one thing that this rule has to look at.
-      const [first, second] = response.message.content ?? []
-      return first === 0x3c && (second === 0x3f || second === 0x70) && !response.isCoded
+      return /<[?p]/.test(String.fromCharCode(...(response.message.content?.subarray(0, 2) ?? [])))
     },
-    check: (exchange) => {
-      const start = exchange.response.text?.slice(0, 2000) ?? ''
-      if (!start.includes(PROBLEM_NAMESPACE) || !/^<(?:\?xml|problem)[ \t\r\n]/.test(start)) return undefined
-      const result = xmlOf(exchange)
-      if (result === undefined || !('root' in result) || !isProblemElement(result.root)) return undefined
-      return fault(
-        `The problem in XML is not labelled ${PROBLEM_XML}, so clients do not know it.`,
-        exchange.response.show('content-type'),
-      )
-    },
+    check: (exchange) =>
+      rootOf(exchange) === undefined
+        ? undefined
+        : fault(
+            `The problem in XML is not labelled ${PROBLEM_XML}, so clients do not know it.`,
+            exchange.response.show('content-type'),
+          ),
     remedy: 'throw createProblem(404) and mount problems(), which writes XML for clients that ask for it.',
   },
   {
@@ -57,7 +53,7 @@ export const xmlRules: readonly Rule[] = [
       const { wrong, at } = result
       return fault(
         `The problem document is not XML: at character ${at} it ${wrong}.`,
-        response.text?.slice(Math.max(at - 60, 0), at + 60) || response.line,
+        response.text?.slice(Math.max(at - 60, 0), at + 60) ?? '',
       )
     },
     remedy: 'throw createProblem(404) and mount problems(), which escapes all texts.',
@@ -75,7 +71,7 @@ export const xmlRules: readonly Rule[] = [
       const { localName, namespace } = result.root
       return fault(
         `The root of the problem document is ${localName} in ${namespace === '' ? 'no namespace' : quoted(namespace)}, not problem in ${PROBLEM_NAMESPACE}.`,
-        exchange.response.text?.slice(0, 300) ?? '',
+        exchange.response.text ?? '',
       )
     },
     remedy: `Begin it with <problem xmlns="${PROBLEM_NAMESPACE}">, or mount problems().`,
@@ -97,10 +93,7 @@ export const xmlRules: readonly Rule[] = [
         if (namespace !== PROBLEM_NAMESPACE || !STANDARD_MEMBERS.includes(localName)) continue
         const wrong = seen.has(localName) ? 'occurs twice' : wrongContent(element)
         if (wrong !== undefined)
-          return fault(
-            `The element ${localName} ${wrong}.`,
-            `<${localName}>${element.text.slice(0, 200)}</${localName}>`,
-          )
+          return fault(`The element ${localName} ${wrong}.`, `<${localName}>${element.text}</${localName}>`)
         seen.add(localName)
       }
       return undefined
@@ -161,10 +154,11 @@ function wrongContent({ localName, text, children }: XmlElement): string | undef
 }
 
 /** The name of a child that occurs more than once, unless it is i; those of the root that RFC 9457 names aside. */
-function repeatedChild({ children }: XmlElement): string | undefined {
+function repeatedChild(element: XmlElement): string | undefined {
+  const isRoot = isProblemElement(element)
   const seen = new Set<string>()
-  for (const { localName } of children) {
-    if (localName === 'i' || STANDARD_MEMBERS.includes(localName)) continue
+  for (const { localName } of element.children) {
+    if (localName === 'i' || (isRoot && STANDARD_MEMBERS.includes(localName))) continue
     if (seen.has(localName)) return localName
     seen.add(localName)
   }
@@ -178,9 +172,7 @@ function findElement(
 ): XmlElement | undefined {
   const root = rootOf(exchange)
   const waiting = root === undefined ? [] : [root]
-  for (let at = 0; at < waiting.length; at++) {
-    const element = waiting[at]
-    if (element === undefined) continue
+  for (const element of waiting) {
     if (condition(element)) return element
     for (const child of element.children) waiting.push(child)
   }

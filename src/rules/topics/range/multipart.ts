@@ -1,8 +1,9 @@
 import type { ExchangeView } from '../../exchange-view.ts'
 import { brief, fault, quoted } from '../../fault.ts'
 import { type ByterangesPart, hasBareLf, parseByterangesParts } from '../../grammar/byteranges-parts.ts'
-import { type ContentRange, isPossible, parseContentRange, selected } from '../../grammar/ranges.ts'
+import { type ContentRange, type Interval, isPossible, parseContentRange, selected } from '../../grammar/ranges.ts'
 import type { Rule } from '../../rule.ts'
+import { once } from '../../shared/once.ts'
 import { showBoth } from '../../shared/series.ts'
 import { hasRanges, isMultipart, rangeOf, sameBytesOf, showRanges, wholeOf } from './parts.ts'
 
@@ -20,7 +21,7 @@ export const multipartRules: readonly Rule[] = [
     status: [206],
     fields: ['content-type'],
     needs: ['content'],
-    applies: (exchange) => isMultipart(exchange) && !exchange.response.isCoded,
+    applies: isMultipart,
     check: (exchange) =>
       endsLinesWithLf(exchange)
         ? fault('The lines of the multipart end with LF alone.', exchange.response.show('content-type'))
@@ -40,15 +41,14 @@ export const multipartRules: readonly Rule[] = [
     check(exchange) {
       const { response } = exchange
       const boundary = boundaryOf(exchange)
-      if (boundary === undefined)
+      if (boundary === '')
         return fault(
           'Content-Type has no boundary, so the client cannot tell where a part begins.',
           `${response.line}\n${response.show('content-type')}`,
         )
       const { content, complete } = response.message
-      if (content === undefined || complete === false || response.isCoded || partsOf(exchange) !== undefined)
-        return undefined
-      if (endsLinesWithLf(exchange)) return undefined
+      if (content === undefined || complete === false || response.isCoded || !exchange.mayHaveContent) return undefined
+      if (partsOf(exchange) !== undefined || endsLinesWithLf(exchange)) return undefined
       return fault(
         `The content is not a multipart with the boundary ${quoted(boundary)}: lines end with CRLF, each part has a head, ` +
           'an empty line and its bytes, and the last boundary has two dashes after it.',
@@ -66,7 +66,7 @@ export const multipartRules: readonly Rule[] = [
     statement: 'Each part of multipart/byteranges has a Content-Range, and the bytes that it names.',
     status: [206],
     needs: ['content'],
-    applies: (exchange) => isMultipart(exchange) && partsOf(exchange) !== undefined,
+    applies: isMultipart,
     check(exchange) {
       const whole = sameBytesOf(exchange)?.response.message.content
       for (const [index, part] of (partsOf(exchange) ?? []).entries()) {
@@ -87,16 +87,15 @@ export const multipartRules: readonly Rule[] = [
     status: [206],
     needs: ['content', 'earlier'],
     decidedBy: 'application',
-    applies: (exchange) =>
-      isMultipart(exchange) && partsOf(exchange) !== undefined && wholeOf(exchange)?.response.contentType !== undefined,
+    applies: isMultipart,
     check(exchange) {
       const whole = wholeOf(exchange)
-      const type = whole?.response.contentType
-      if (whole === undefined || type === undefined) return undefined
-      const part = partsOf(exchange)?.find(({ fields }) => !hasType(fields, type.essence))
+      if (whole?.response.contentType === undefined) return undefined
+      const { essence } = whole.response.contentType
+      const part = partsOf(exchange)?.find(({ fields }) => !hasType(fields, essence))
       if (part === undefined) return undefined
       return fault(
-        `A part does not say that it is ${brief(type.essence)}, as the 200 did; the multipart hides it.`,
+        `A part does not say that it is ${brief(essence)}, as the 200 did; the multipart hides it.`,
         `${showBoth(whole, exchange, 'content-type')}\n\n${showPart(part, exchange)}`,
       )
     },
@@ -131,42 +130,35 @@ export const multipartRules: readonly Rule[] = [
     status: [206],
     needs: ['content'],
     decidedBy: 'application',
-    applies: (exchange) => isMultipart(exchange) && (rangeOf(exchange)?.bytes?.length ?? 0) > 1,
+    applies: isMultipart,
     check(exchange) {
       const order = orderOf(exchange)
-      if (order === undefined || order.every((place, at) => at === 0 || place > (order[at - 1] ?? -1))) return undefined
+      if (order.every((place, at) => place >= (order[at - 1] ?? 0))) return undefined
+      const sent = (partsOf(exchange) ?? []).map((part) => `Content-Range: ${rangeIn(part)}`)
       return fault(
-        `The parts answer the ranges in the order ${order.map((place) => place + 1).join(', ')}; clients ask for the one they need first.`,
-        `${showRanges(exchange)}\n\n${(partsOf(exchange) ?? []).map((part) => `Content-Range: ${rangeIn(part)}`).join('\n')}`,
+        'The parts do not come in the order of Range; clients ask first for what they need first.',
+        [showRanges(exchange), '', ...sent].join('\n'),
       )
     },
     remedy: REMEDY,
   },
 ]
 
-const known = new WeakMap<ExchangeView, readonly ByterangesPart[] | null>()
-
 /** The parts, where they can be read. */
-function partsOf(exchange: ExchangeView): readonly ByterangesPart[] | undefined {
-  const before = known.get(exchange)
-  if (before !== undefined) return before ?? undefined
+const partsOf = once((exchange: ExchangeView): readonly ByterangesPart[] | undefined => {
   const { content } = exchange.response.message
-  const boundary = boundaryOf(exchange)
-  const canRead = content !== undefined && boundary !== undefined && !exchange.response.isCoded
-  const parts = canRead ? parseByterangesParts(content, boundary) : undefined
-  known.set(exchange, parts ?? null)
-  return parts
-}
+  return content && parseByterangesParts(content, boundaryOf(exchange))
+})
 
 /** 9110-8.3.3-206-multipart-crlf is about it, and no other rule. */
 function endsLinesWithLf(exchange: ExchangeView): boolean {
-  const { content, complete } = exchange.response.message
-  const boundary = boundaryOf(exchange)
-  return content !== undefined && boundary !== undefined && complete !== false && hasBareLf(content, boundary)
+  const { content } = exchange.response.message
+  return content !== undefined && hasBareLf(content, boundaryOf(exchange))
 }
 
-function boundaryOf({ response }: ExchangeView): string | undefined {
-  return response.contentType?.parameters.find(({ name }) => name === 'boundary')?.value
+/** '' where there is none. */
+function boundaryOf({ response }: ExchangeView): string {
+  return response.contentType?.parameters.find(({ name }) => name === 'boundary')?.value ?? ''
 }
 
 function rangeIn({ fields }: ByterangesPart): string {
@@ -191,45 +183,36 @@ function wrongPart(
   const { first, last } = range.enclosed
   const length = part.end - part.start
   if (length !== last - first + 1) return `has ${length} bytes, and its Content-Range names ${last - first + 1}`
-  const { content } = response.message
-  if (whole === undefined || content === undefined) return undefined
-  for (let at = 0; at < length; at++) {
-    if (content[part.start + at] !== whole[first + at])
-      return `does not have the bytes ${first}-${last} of the 200 with the same strong ETag`
-  }
-  return undefined
+  const bytes = response.message.content?.subarray(part.start, part.end)
+  return whole !== undefined && bytes?.some((byte, at) => byte !== whole[first + at])
+    ? `does not have the bytes ${first}-${last} of the 200 with the same strong ETag`
+    : undefined
 }
 
 function showPart(part: ByterangesPart, { response }: ExchangeView): string {
-  const fields = part.fields.slice(0, 10).map(([name, value]) => `${brief(name)}: ${brief(value)}`)
+  const fields = part.fields.map(([name, value]) => `${name}: ${value}`)
   return [response.line, response.show('content-type'), '', ...fields, `(${part.end - part.start} bytes)`].join('\n')
 }
 
 function hasType(fields: ByterangesPart['fields'], essence: string): boolean {
-  const type = fields.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
-  return type.split(';', 1)[0]?.trim().toLowerCase() === essence
+  return fields.some(
+    ([name, value]) =>
+      name.toLowerCase() === 'content-type' && value.replace(/;.*/, '').trim().toLowerCase() === essence,
+  )
 }
 
-/** Which of the requested ranges each part answers; undefined: it is not plain, as where ranges were put together. */
-function orderOf(exchange: ExchangeView): readonly number[] | undefined {
-  const specs = rangeOf(exchange)?.bytes ?? []
-  const places = new Map<string, number>()
-  const order: number[] = []
-  for (const part of partsOf(exchange) ?? []) {
-    const range = enclosedIn(part)
-    if (range?.enclosed === undefined || range.size === undefined) return undefined
-    if (places.size === 0) {
-      for (const [place, spec] of specs.entries()) {
-        const wanted = selected(spec, range.size)
-        if (wanted === undefined) continue
-        const key = `${wanted.first}-${wanted.last}`
-        if (places.has(key)) return undefined
-        places.set(key, place)
-      }
-    }
-    const place = places.get(`${range.enclosed.first}-${range.enclosed.last}`)
-    if (place === undefined) return undefined
-    order.push(place)
-  }
-  return order
+/** Which of the requested ranges the parts answer; without those that ranges were put together for. */
+function orderOf(exchange: ExchangeView): readonly number[] {
+  const parts = (partsOf(exchange) ?? []).map(enclosedIn)
+  const size = parts[0]?.size
+  if (size === undefined) return []
+  const asked = (rangeOf(exchange)?.bytes ?? []).flatMap((spec) => selected(spec, size) ?? []).map(keyOf)
+  const places = new Map(asked.map((key, place) => [key, place]))
+  // Who asks for one twice may get it in either place.
+  if (places.size < asked.length) return []
+  return parts.flatMap((part) => part?.enclosed ?? []).flatMap((sent) => places.get(keyOf(sent)) ?? [])
+}
+
+function keyOf({ first, last }: Interval): string {
+  return `${first}-${last}`
 }

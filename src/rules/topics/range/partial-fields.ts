@@ -23,8 +23,7 @@ export const partialFieldsRules: readonly Rule[] = [
     status: [206],
     needs: ['earlier'],
     decidedBy: 'application',
-    applies: (exchange) =>
-      !exchange.request.has('if-range') && (sameBytesOf(exchange) ?? wholeOf(exchange)) !== undefined,
+    applies: ({ request }) => !request.has('if-range'),
     check(exchange) {
       const whole = sameBytesOf(exchange) ?? wholeOf(exchange)
       if (whole === undefined) return undefined

@@ -1,9 +1,10 @@
 import type { ExchangeView } from '../../exchange-view.ts'
 import { fault, quoted } from '../../fault.ts'
-import { isPossible } from '../../grammar/ranges.ts'
+import { isDigits } from '../../grammar/characters.ts'
+import { type Interval, isPossible } from '../../grammar/ranges.ts'
 import type { Rule } from '../../rule.ts'
 import { showBoth } from '../../shared/series.ts'
-import { codingOf, contentRangeOf, isMultipart, sameBytesOf, showRanges } from './parts.ts'
+import { contentRangeOf, isMultipart, sameBytesOf, showRanges } from './parts.ts'
 
 const REMEDY = 'Answer with representation(req, { body, size }): it cuts the part and writes Content-Range.'
 
@@ -43,22 +44,21 @@ export const partialRules: readonly Rule[] = [
     decidedBy: 'application',
     applies: (exchange) => isBytes(exchange) && exchange.mayHaveContent && exchange.response.message.complete !== false,
     check(exchange) {
-      const { enclosed } = contentRangeOf(exchange) ?? {}
+      const named = namedBy(exchange)
+      if (named === undefined) return undefined
+      const { first, last, length } = named
       const { contentLength, message } = exchange.response
-      if (enclosed === undefined || enclosed.last < enclosed.first) return undefined
-      const expected = enclosed.last - enclosed.first + 1
-      if (contentLength !== expected)
+      if (contentLength !== length)
         return fault(
-          `Content-Range names ${expected} bytes (both ends count), and ${contentLength} came.`,
+          `Content-Range names ${length} bytes (both ends count), and ${contentLength} came.`,
           showRanges(exchange, 'content-length'),
         )
       const whole = sameBytesOf(exchange)
-      const all = whole?.response.message.content
-      const part = message.content
-      if (whole === undefined || all === undefined || part === undefined) return undefined
-      if (all.length > enclosed.last && part.every((byte, at) => byte === all[enclosed.first + at])) return undefined
+      if (whole?.response.message.content === undefined) return undefined
+      const all = whole.response.message.content
+      if (message.content?.every((byte, at) => byte === all[first + at]) !== false) return undefined
       return fault(
-        `The bytes are not those at ${enclosed.first}-${enclosed.last} of the 200 with the same strong ETag.`,
+        `The bytes are not those at ${first}-${last} of the 200 with the same strong ETag.`,
         showBoth(whole, exchange, 'etag', 'content-range', 'content-length', 'content-encoding'),
       )
     },
@@ -75,16 +75,13 @@ export const partialRules: readonly Rule[] = [
     fields: ['content-length'],
     applies: isBytes,
     check(exchange) {
-      const { enclosed } = contentRangeOf(exchange) ?? {}
+      const named = namedBy(exchange)
       const length = exchange.response.get('content-length') ?? ''
-      if (enclosed === undefined || enclosed.last < enclosed.first || !/^[0-9]{1,15}$/.test(length)) return undefined
-      const expected = enclosed.last - enclosed.first + 1
-      return Number(length) === expected
-        ? undefined
-        : fault(
-            `Content-Length is ${length}, and Content-Range names ${expected} bytes (both ends count).`,
-            showRanges(exchange, 'content-length'),
-          )
+      if (named === undefined || !isDigits(length) || Number(length) === named.length) return undefined
+      return fault(
+        `Content-Length is ${length}, and Content-Range names ${named.length} bytes (both ends count).`,
+        showRanges(exchange, 'content-length'),
+      )
     },
     remedy: REMEDY,
   },
@@ -121,9 +118,8 @@ export const partialRules: readonly Rule[] = [
     decidedBy: 'application',
     applies: (exchange) => isBytes(exchange) && sameBytesOf(exchange)?.response.has('content-length') === true,
     check(exchange) {
-      const whole = sameBytesOf(exchange)
-      const range = contentRangeOf(exchange)
-      if (whole === undefined || range?.enclosed === undefined || range.size !== undefined) return undefined
+      const whole = contentRangeOf(exchange)?.size === undefined ? sameBytesOf(exchange) : undefined
+      if (whole === undefined) return undefined
       return fault(
         'The 200 knew the length of the representation, so Content-Range can give it in place of *.',
         showBoth(whole, exchange, 'etag', 'content-length', 'content-range'),
@@ -146,9 +142,9 @@ export const partialRules: readonly Rule[] = [
     check(exchange) {
       const whole = sameBytesOf(exchange)
       const { size } = contentRangeOf(exchange) ?? {}
-      const length = whole?.response.contentLength
-      if (whole === undefined || length === undefined || size === undefined) return undefined
-      if (size === length && codingOf(whole) === codingOf(exchange)) return undefined
+      if (whole?.response.contentLength === undefined || size === undefined) return undefined
+      const length = whole.response.contentLength
+      if (size === length) return undefined
       return fault(
         `The 200 with the same strong ETag has ${length} coded bytes; parts of it count these, not those without coding.`,
         showBoth(whole, exchange, 'etag', 'content-encoding', 'content-length', 'content-range'),
@@ -178,6 +174,13 @@ export const partialRules: readonly Rule[] = [
 
 // RFC 3229 §10.5.2 has it in a 226.
 const WITH_CONTENT_RANGE: ReadonlySet<number> = new Set([206, 226, 416])
+
+/** The part that Content-Range names, and its length; undefined: none, or one that can't be. */
+function namedBy(exchange: ExchangeView): (Interval & { readonly length: number }) | undefined {
+  const enclosed = contentRangeOf(exchange)?.enclosed
+  if (enclosed === undefined || enclosed.last < enclosed.first) return undefined
+  return { ...enclosed, length: enclosed.last - enclosed.first + 1 }
+}
 
 function isBytes(exchange: ExchangeView): boolean {
   return !isMultipart(exchange) && contentRangeOf(exchange)?.unit === 'bytes'

@@ -1,24 +1,30 @@
 import type { ExchangeView } from '../../exchange-view.ts'
-import { parseEntityTag, stronglyEqual } from '../../grammar/entity-tags.ts'
-import { type ContentRange, parseContentRange, parseRange, type RangesSpecifier } from '../../grammar/ranges.ts'
+import { type EntityTag, parseEntityTag, stronglyEqual } from '../../grammar/entity-tags.ts'
+import {
+  type ByteRangeSpec,
+  type ContentRange,
+  parseContentRange,
+  parseRange,
+  type RangesSpecifier,
+} from '../../grammar/ranges.ts'
+import { once } from '../../shared/once.ts'
 import { wholeBefore } from '../../shared/series.ts'
 
-const ranges = new WeakMap<ExchangeView, RangesSpecifier | null>()
-
 /** The only Range of the request; undefined: none, several, or not by the grammar. */
-export function rangeOf(exchange: ExchangeView): RangesSpecifier | undefined {
-  const known = ranges.get(exchange)
-  if (known !== undefined) return known ?? undefined
-  const [value, ...others] = exchange.request.all('range')
-  const range = value === undefined || others.length > 0 ? undefined : parseRange(value)
-  ranges.set(exchange, range ?? null)
-  return range
+export const rangeOf: (exchange: ExchangeView) => RangesSpecifier | undefined = once(({ request }) => {
+  const [value = '', ...others] = request.all('range')
+  return others.length > 0 ? undefined : parseRange(value)
+})
+
+/** The range of bytes that a request asks for, if it is a single one. */
+export function onlySpec(exchange: ExchangeView): ByteRangeSpec | undefined {
+  const specs = rangeOf(exchange)?.bytes
+  return specs?.length === 1 ? specs[0] : undefined
 }
 
 /** The only Content-Range of the response; undefined: none, several, or not by the grammar. */
 export function contentRangeOf({ response }: ExchangeView): ContentRange | undefined {
-  const [value, ...others] = response.all('content-range')
-  return value === undefined || others.length > 0 ? undefined : parseContentRange(value)
+  return parseContentRange(response.get('content-range') ?? '')
 }
 
 export function isMultipart({ response }: ExchangeView): boolean {
@@ -32,25 +38,33 @@ export function hasRanges({ request }: ExchangeView): boolean {
 
 /** The 200 just before to the same GET without Range, if it has the same content coding. */
 export function wholeOf(exchange: ExchangeView): ExchangeView | undefined {
-  const whole = exchange.request.method === 'GET' ? wholeBefore(exchange) : undefined
+  const whole = ofSameGet(exchange)
   // A server may choose the uncoded representation for ranges.
   return whole !== undefined && codingOf(whole) === codingOf(exchange) ? whole : undefined
 }
 
 /** The 200 just before of which the response sends parts: its strong entity tag says that the bytes are the same. */
 export function sameBytesOf(exchange: ExchangeView): ExchangeView | undefined {
-  const whole = exchange.request.method === 'GET' ? wholeBefore(exchange) : undefined
-  const one = parseEntityTag(whole?.response.get('etag') ?? '')
-  const other = parseEntityTag(exchange.response.get('etag') ?? '')
+  const whole = ofSameGet(exchange)
+  const one = whole && tagOf(whole)
+  const other = tagOf(exchange)
   if (whole?.response.message.complete === false || one === undefined || other === undefined) return undefined
   return stronglyEqual(one, other) ? whole : undefined
 }
 
-export function codingOf({ response }: ExchangeView): string {
-  return response.list('content-encoding').join().toLowerCase()
+export function tagOf({ response }: ExchangeView): EntityTag | undefined {
+  return parseEntityTag(response.get('etag') ?? '')
 }
 
 /** Request, range, status and Content-Range, as evidence. */
 export function showRanges({ request, response }: ExchangeView, ...more: readonly string[]): string {
   return [request.line, request.show('range'), response.line, response.show('content-range', ...more)].join('\n')
+}
+
+function ofSameGet(exchange: ExchangeView): ExchangeView | undefined {
+  return exchange.request.method === 'GET' ? wholeBefore(exchange) : undefined
+}
+
+function codingOf({ response }: ExchangeView): string {
+  return response.list('content-encoding').join().toLowerCase()
 }

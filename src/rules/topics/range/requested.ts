@@ -3,7 +3,7 @@ import { brief, type Fault, fault, quoted } from '../../fault.ts'
 import { type ByteRangeSpec, isPossible, selected } from '../../grammar/ranges.ts'
 import type { Rule } from '../../rule.ts'
 import { sameBefore, showBoth } from '../../shared/series.ts'
-import { contentRangeOf, hasRanges, isMultipart, rangeOf, showRanges } from './parts.ts'
+import { contentRangeOf, hasRanges, isMultipart, onlySpec, rangeOf, showRanges } from './parts.ts'
 
 const REMEDY = 'Answer with representation(req, { body, size }): it reads Range, and ignores what does not count.'
 
@@ -73,10 +73,9 @@ export const requestedRules: readonly Rule[] = [
     status: [200, 206, 416],
     applies: (exchange) => hasRanges(exchange) && (rangeOf(exchange)?.unit ?? 'bytes') !== 'bytes',
     check(exchange) {
-      const asked = rangeOf(exchange)?.unit
-      const sent = contentRangeOf(exchange)?.unit
-      if (exchange.response.status === 200 || asked === undefined || sent === undefined || sent === asked)
-        return undefined
+      const asked = rangeOf(exchange)?.unit ?? ''
+      const sent = exchange.response.status === 200 ? undefined : contentRangeOf(exchange)?.unit
+      if (sent === undefined || sent === asked) return undefined
       return fault(
         `Range asks for ${quoted(asked)} and the answer is about ${brief(sent)}: a server that does not know the unit sends everything.`,
         showRanges(exchange),
@@ -147,12 +146,11 @@ export const requestedRules: readonly Rule[] = [
     covers: ['9110-14.2-416-when'],
     status: [206, 416],
     decidedBy: 'application',
-    applies: (exchange) => hasRanges(exchange) && onlySpec(exchange)?.first !== undefined,
+    applies: hasRanges,
     check(exchange) {
-      const { first } = onlySpec(exchange) ?? {}
-      const { size } = contentRangeOf(exchange) ?? {}
-      if (exchange.response.status !== 206 || first === undefined || size === undefined || first < size)
-        return undefined
+      const first = exchange.response.status === 206 ? onlySpec(exchange)?.first : undefined
+      const { size, unit } = contentRangeOf(exchange) ?? {}
+      if (first === undefined || size === undefined || unit !== 'bytes' || first < size) return undefined
       return fault(
         `The representation has ${size} bytes and the range begins after them: a 416 was due, no other part.`,
         showRanges(exchange),
@@ -172,11 +170,11 @@ export const requestedRules: readonly Rule[] = [
     status: [204, 206, '3xx', '4xx'],
     needs: ['earlier'],
     decidedBy: 'application',
-    applies: (exchange) => exchange.request.has('range') && notWholeBefore(exchange) !== undefined,
+    applies: ({ request }) => request.has('range'),
     check(exchange) {
       const { status } = exchange.response
-      const earlier = notWholeBefore(exchange)
-      if (earlier === undefined || (status !== 206 && status !== 416)) return undefined
+      const earlier = status === 206 || status === 416 ? notWholeBefore(exchange) : undefined
+      if (earlier === undefined) return undefined
       return fault(
         `Without Range the answer is ${earlier.response.status}; Range must not turn it into ${status}.`,
         showBoth(earlier, exchange, 'content-range'),
@@ -188,12 +186,6 @@ export const requestedRules: readonly Rule[] = [
 
 const NO_RANGES: ReadonlySet<string> = new Set(['HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'])
 const LASTING: ReadonlySet<number> = new Set([204, 301, 308, 401, 403, 404, 410])
-
-/** The range of a request for a single one. */
-function onlySpec(exchange: ExchangeView): ByteRangeSpec | undefined {
-  const specs = rangeOf(exchange)?.bytes
-  return specs?.length === 1 ? specs[0] : undefined
-}
 
 /** A rule about where a single part lies. It may be smaller than asked for (RFC 9110 §15.3.7). */
 function within(id: string, statement: string, isMeant: (spec: ByteRangeSpec) => boolean): Rule {
@@ -221,15 +213,15 @@ function outside(exchange: ExchangeView): Fault | undefined {
   const range = contentRangeOf(exchange)
   if (spec === undefined || range?.enclosed === undefined || range.unit !== 'bytes' || !isPossible(range))
     return undefined
-  const { enclosed, size = enclosed.last + 1 } = range
+  const { enclosed, size = Number.POSITIVE_INFINITY } = range
   // Without the length nobody knows where a suffix begins.
   if (spec.suffix !== undefined && range.size === undefined) return undefined
   const wanted = selected(spec, size)
   if (wanted === undefined || (enclosed.first >= wanted.first && enclosed.last <= wanted.last)) return undefined
-  return fault(
-    `Asked for are the bytes ${wanted.first} to ${wanted.last}, both included; ${enclosed.first} to ${enclosed.last} came.`,
-    showRanges(exchange),
-  )
+  const asked = Number.isFinite(wanted.last)
+    ? `${wanted.first} to ${wanted.last}, both included`
+    : `from ${wanted.first} on`
+  return fault(`Asked for are the bytes ${asked}; ${enclosed.first} to ${enclosed.last} came.`, showRanges(exchange))
 }
 
 /** The answer just before to the same GET without Range, where it is no 200. */

@@ -1,16 +1,10 @@
 import type { ExchangeView } from '../../exchange-view.ts'
 import { fault, quoted } from '../../fault.ts'
-import {
-  type EntityTag,
-  parseEntityTag,
-  parseEntityTags,
-  stronglyEqual,
-  weaklyEqual,
-} from '../../grammar/entity-tags.ts'
+import { type EntityTag, parseEntityTags, stronglyEqual, weaklyEqual } from '../../grammar/entity-tags.ts'
 import { selected } from '../../grammar/ranges.ts'
 import type { Rule } from '../../rule.ts'
 import { showBoth, wholeBefore } from '../../shared/series.ts'
-import { contentRangeOf, hasRanges, rangeOf, showRanges } from './parts.ts'
+import { contentRangeOf, hasRanges, onlySpec, rangeOf, showRanges, tagOf } from './parts.ts'
 
 const REMEDY =
   'throw new RangeNotSatisfiable({ size }), or answer with representation(req, { body, size }), which does.'
@@ -65,12 +59,11 @@ export const unsatisfiableRules: readonly Rule[] = [
     status: [206, 416],
     fields: ['content-range'],
     decidedBy: 'application',
-    applies: (exchange) => hasRanges(exchange) && rangeOf(exchange)?.bytes?.length === 1,
+    applies: hasRanges,
     check(exchange) {
-      const [spec] = rangeOf(exchange)?.bytes ?? []
+      const spec = exchange.response.status === 416 ? onlySpec(exchange) : undefined
       const { size, unit } = contentRangeOf(exchange) ?? {}
-      if (exchange.response.status !== 416 || spec === undefined || size === undefined || unit !== 'bytes')
-        return undefined
+      if (spec === undefined || size === undefined || unit !== 'bytes') return undefined
       const wanted = selected(spec, size)
       if (wanted === undefined) return undefined
       return fault(
@@ -90,12 +83,13 @@ export const unsatisfiableRules: readonly Rule[] = [
     status: [304, 416],
     needs: ['earlier'],
     decidedBy: 'application',
-    applies: (exchange) => exchange.request.has('range') && listed(exchange, 'if-none-match') !== undefined,
+    applies: ({ request }) => request.method === 'GET' && request.has('range'),
     check(exchange) {
-      const tags = listed(exchange, 'if-none-match')
       const whole = exchange.response.status === 416 ? unchangedSince(exchange) : undefined
-      const tag = currentTag(whole)
-      if (whole === undefined || tag === undefined || !tags?.some((one) => weaklyEqual(one, tag))) return undefined
+      if (whole === undefined) return undefined
+      const tag = tagOf(whole)
+      const tags = listed(exchange, 'if-none-match')
+      if (tag === undefined || !tags.some((one) => weaklyEqual(one, tag))) return undefined
       return fault(
         'If-None-Match lists the current tag, and conditions come before Range: a 304 was due, not 416.',
         `${showBoth(whole, exchange, 'etag', 'content-length', 'content-range')}\n\n${exchange.request.show('if-none-match', 'range')}`,
@@ -113,16 +107,22 @@ export const unsatisfiableRules: readonly Rule[] = [
     status: [412, 416],
     decidedBy: 'application',
     // Caches may leave If-Match to the origin.
-    applies: (exchange) =>
-      exchange.request.has('range') && !exchange.response.has('age') && listed(exchange, 'if-match') !== undefined,
+    applies: (exchange) => {
+      const { request, response } = exchange
+      return (
+        request.method === 'GET' &&
+        request.has('range') &&
+        !response.has('age') &&
+        listed(exchange, 'if-match').length > 0
+      )
+    },
     check(exchange) {
       if (exchange.response.status !== 416) return undefined
-      const tags = listed(exchange, 'if-match') ?? []
       const whole = unchangedSince(exchange)
-      const tag = currentTag(whole)
+      const tag = whole && tagOf(whole)
       // Weak tags never match by strong comparison (RFC 9110 §13.1.1).
-      const isFalse = tag === undefined ? tags.every(({ weak }) => weak) : !tags.some((one) => stronglyEqual(one, tag))
-      if (!isFalse) return undefined
+      const mayMatch = (one: EntityTag): boolean => (tag === undefined ? !one.weak : stronglyEqual(one, tag))
+      if (listed(exchange, 'if-match').some(mayMatch)) return undefined
       return fault(
         'If-Match lists no current tag, and conditions come before Range: a 412 was due, not 416.',
         [exchange.request.show('if-match'), showRanges(exchange, 'etag'), whole?.response.show('etag') ?? ''].join(
@@ -134,22 +134,16 @@ export const unsatisfiableRules: readonly Rule[] = [
   },
 ]
 
-function listed({ request }: ExchangeView, lowerName: string): readonly EntityTag[] | undefined {
-  const value = request.get(lowerName)
-  const tags = value === undefined || request.method !== 'GET' ? undefined : parseEntityTags(value)
-  return tags?.length ? tags : undefined
+/** The tags of a condition; none where it is `*`, or none by the grammar. */
+function listed({ request }: ExchangeView, lowerName: string): readonly EntityTag[] {
+  return parseEntityTags(request.get(lowerName) ?? '') ?? []
 }
 
-/** The 200 just before, if the 416 speaks of the same: it has its tag, or its length. */
+/** The 200 just before, if the 416 speaks of the same: it has its tag, or without any its length. */
 function unchangedSince(exchange: ExchangeView): ExchangeView | undefined {
   const whole = wholeBefore(exchange)
-  if (whole === undefined) return undefined
   const tag = exchange.response.get('etag')
-  if (tag !== undefined && tag === whole.response.get('etag')) return whole
+  if (tag !== undefined) return tag === whole?.response.get('etag') ? whole : undefined
   const size = contentRangeOf(exchange)?.size
-  return size !== undefined && size === whole.response.contentLength ? whole : undefined
-}
-
-function currentTag(whole: ExchangeView | undefined): EntityTag | undefined {
-  return parseEntityTag(whole?.response.get('etag') ?? '')
+  return size !== undefined && size === whole?.response.contentLength ? whole : undefined
 }

@@ -96,13 +96,14 @@ export const clientErrorRules: readonly Rule[] = [
     topic: 'status-code',
     statement: '428 asks for a condition; one that was given and is false is answered with 412.',
     status: [428],
-    check: ({ request, response }) =>
-      parseEntityTags(request.get('if-match') ?? '')?.length
-        ? fault(
-            `The 428 asks for a condition, and the request has If-Match: ${quoted(request.get('if-match') ?? '')}.`,
-            `${request.show('if-match')}\n${response.line}`,
-          )
-        : undefined,
+    check: ({ request, response }) => {
+      const ifMatch = request.get('if-match')
+      if (ifMatch === undefined || !parseEntityTags(ifMatch)?.length) return undefined
+      return fault(
+        `The 428 asks for a condition, and the request has If-Match: ${quoted(ifMatch)}.`,
+        `${request.show('if-match')}\n${response.line}`,
+      )
+    },
     remedy:
       'preconditions(req, { etag }) throws 412 for a false condition, and with required: true 428 for a missing one.',
   },

@@ -75,5 +75,5 @@ const TEMPORARY = [104]
 const COFFEE = ['BREW', 'WHEN', 'PROPFIND']
 
 function isCode(status: number): boolean {
-  return Number.isInteger(status) && status >= 100 && status <= 599
+  return status >= 100 && status <= 599
 }

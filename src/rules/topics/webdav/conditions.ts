@@ -65,8 +65,9 @@ export const conditionRules: readonly Rule[] = [
     needs: ['content'],
     check: (exchange) => {
       const { response } = exchange
-      for (const { localName, namespace } of conditionsOf(response)) {
-        const status = namespace === 'DAV:' ? STATUS_OF.get(localName) : undefined
+      for (const condition of conditionsOf(response)) {
+        const { localName } = condition
+        const status = isOfDav(condition) ? STATUS_OF.get(localName) : undefined
         if (status === undefined || status === response.status) continue
         // To refresh a lock that is elsewhere fails by If (RFC 4918 §9.10.6).
         const isRefresh = localName === 'lock-token-matches-request-uri' && response.status === 412

@@ -1,6 +1,6 @@
 import { fault, quoted } from '../../fault.ts'
 import type { Rule } from '../../rule.ts'
-import { childrenOf, hrefOf, isDav, responsesOf, rootOf, statusesOf, xmlOf } from './xml-of.ts'
+import { childrenOf, hrefOf, isDav, responsesOf, statusesOf, xmlOf } from './xml-of.ts'
 
 /** 207 (RFC 4918 §13) and what may be in it. */
 export const multistatusRules: readonly Rule[] = [
@@ -121,7 +121,6 @@ export const multistatusRules: readonly Rule[] = [
     needs: ['content'],
     applies: ({ request }) => !request.lists('dav', 'bind'),
     check: ({ response }) => {
-      if (rootOf(response) === undefined) return undefined
       const wrong = responsesOf(response).find((part) =>
         [part, ...childrenOf(part, 'propstat')].flatMap(statusesOf).includes(208),
       )

@@ -17,7 +17,7 @@ export const operationRules: readonly Rule[] = [
     statement: 'A COPY or MOVE with Overwrite: F to where something is already is answered with 412.',
     status: ['2xx'],
     applies: ({ request }) =>
-      (request.method === 'COPY' || request.method === 'MOVE') && request.get('overwrite') === 'F',
+      (request.method === 'COPY' || request.method === 'MOVE') && request.get('overwrite')?.toUpperCase() === 'F',
     check: (exchange) => {
       const { request, response } = exchange
       const evidence = `${request.line}\n${request.show('destination', 'overwrite')}\n${response.line}`
@@ -28,7 +28,7 @@ export const operationRules: readonly Rule[] = [
         )
       return isThere(exchange)
         ? fault(
-            `Something is at ${quoted(request.get('destination') ?? '')}, which Overwrite: F protects: 412 would be right, not ${response.status}.`,
+            `Something is at ${quoted(String(request.get('destination')))}, which Overwrite: F protects: 412 would be right, not ${response.status}.`,
             evidence,
           )
         : undefined
@@ -82,8 +82,8 @@ const FLAT = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'OPTIONS', 'TRACE', 'CONNEC
 function isThere(exchange: ExchangeView): boolean {
   const { earlier, request } = exchange
   const named = request.get('destination')
-  const destination = named === undefined ? undefined : targetOf(named, exchange)
-  if (destination === undefined) return false
+  if (named === undefined) return false
+  const destination = targetOf(named, exchange)
   const at = earlier.findLastIndex(({ request: { method } }) => method !== 'GET' && method !== 'HEAD')
   return earlier
     .slice(at + 1)
