@@ -1,7 +1,7 @@
 import type { RequestView } from '../../exchange-view.ts'
 import { fault } from '../../fault.ts'
 import { parseHttpDate, parseObsoleteDate } from '../../grammar/dates.ts'
-import { parseAuthority, parseUri } from '../../grammar/uris.ts'
+import { parseUri } from '../../grammar/uris.ts'
 import type { Rule } from '../../rule.ts'
 import { sameBefore, showBoth } from '../../shared/series.ts'
 
@@ -83,11 +83,10 @@ export const requestRules: readonly Rule[] = [
     applies: ({ request }) => /^https?:/i.test(request.target),
     check: ({ request, response }) => {
       const target = authorityOf(request.target)
-      const location = authorityOf(response.get('location') ?? '')
-      const host = request.get('host')?.toLowerCase()
-      if (target === undefined || location === undefined || host !== location || location === target) return undefined
+      const location = authorityOf(response.get('location')) ?? ''
       // Any other host might be where the server wants its clients to be; no server is under .invalid (RFC 6761 §6.4).
-      if (!/\.invalid(?::[0-9]*)?$/.test(host)) return undefined
+      if (!/\.invalid(?::[0-9]*)?$/.test(location) || location !== request.get('host')?.toLowerCase()) return undefined
+      if (target === undefined || target === location) return undefined
       return fault(
         `Location names the host of the field Host, which does not count here: the target names ${target}.`,
         `${request.line}\n${request.show('host')}\n${response.show('location')}`,
@@ -103,8 +102,6 @@ function sizeOf(request: RequestView): number {
 }
 
 /** Host and port of an absolute URI, in lower case. */
-function authorityOf(uri: string): string | undefined {
-  const authority = parseUri(uri)?.authority
-  if (authority === undefined || parseAuthority(authority) === undefined) return undefined
-  return authority.toLowerCase()
+function authorityOf(uri = ''): string | undefined {
+  return parseUri(uri)?.authority?.toLowerCase()
 }
