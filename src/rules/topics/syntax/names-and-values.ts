@@ -60,7 +60,7 @@ export const nameAndValueRules: readonly Rule[] = [
       const { head, trailers } = response.message
       // In a raw head a bare CR is found by 9112-2.2-no-bare-cr.
       const wrong =
-        response.lines.find(([, value]) => hasControl(head === undefined ? value : value.replaceAll('\r', ''))) ??
+        response.lines.find(([, value]) => (head === undefined ? [value] : value.split('\r')).some(hasControl)) ??
         trailers?.find(([, value]) => hasControl(value))
       if (wrong === undefined) return undefined
       return fault(

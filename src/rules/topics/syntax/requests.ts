@@ -80,13 +80,13 @@ export const requestRules: readonly Rule[] = [
     statement: 'Where the target of a request is an absolute URI, its host counts and not Host, also for Location.',
     status: [201, '3xx'],
     fields: ['location'],
-    applies: ({ request }) => /^https?:/i.test(request.target),
+    applies: ({ request }) => authorityOf(request.target) !== undefined,
     check: ({ request, response }) => {
       const target = authorityOf(request.target)
-      const location = authorityOf(response.get('location')) ?? ''
       // Any other host might be where the server wants its clients to be; no server is under .invalid (RFC 6761 §6.4).
-      if (!/\.invalid(?::[0-9]*)?$/.test(location) || location !== request.get('host')?.toLowerCase()) return undefined
-      if (target === undefined || target === location) return undefined
+      const host = request.all('host').find((each) => /\.invalid(?::[0-9]*)?$/i.test(each))
+      const isNamed = response.all('location').some((location) => authorityOf(location) === host?.toLowerCase())
+      if (host === undefined || !isNamed || target === host.toLowerCase()) return undefined
       return fault(
         `Location names the host of the field Host, which does not count here: the target names ${target}.`,
         `${request.line}\n${request.show('host')}\n${response.show('location')}`,
@@ -102,6 +102,6 @@ function sizeOf(request: RequestView): number {
 }
 
 /** Host and port of an absolute URI, in lower case. */
-function authorityOf(uri = ''): string | undefined {
+function authorityOf(uri: string): string | undefined {
   return parseUri(uri)?.authority?.toLowerCase()
 }

@@ -68,7 +68,12 @@ export const statusLineRules: readonly Rule[] = [
       wrongLine(
         response,
         // A bare CR is wrong wherever it stands: 9112-2.2-no-bare-cr.
-        (text) => hasControl(text.split(' ').slice(2).join(' ').replaceAll('\r', '')),
+        (text) =>
+          text
+            .split(' ')
+            .slice(2)
+            .flatMap((word) => word.split('\r'))
+            .some(hasControl),
         'The status line has a control character in its phrase.',
       ),
     remedy: 'Set no statusMessage that comes from an error or from the request; clients do not read it.',

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { audit } from '../../../../src/audit/index.ts'
+import { ResponseView } from '../../../../src/rules/exchange-view.ts'
 import { isHead } from '../../../../src/rules/grammar/head.ts'
 import { syntaxRules } from '../../../../src/rules/topics/syntax/index.ts'
-import { shown } from '../../../../src/rules/topics/syntax/raw-head.ts'
+import { shown, suspectHeadOf } from '../../../../src/rules/topics/syntax/raw-head.ts'
 
 // Blanks too many are no fault of the grammar.
 const LAYOUT = ['9110-5.6.3-ows-single-sp', '9110-5.6.3-ows-not-elsewhere']
@@ -70,6 +71,11 @@ describe('a raw head', () => {
       faultsOf(`HTTP/1.1 200 OK\r\nX-B: ${piece.repeat(90_000 / piece.length)}`)
       expect(performance.now() - started).toBeLessThan(2000)
     }
+  })
+
+  it('is divided into lines once, however many rules ask for them', () => {
+    const response = new ResponseView({ version: '1.1', status: 200, fields: [], head: 'HTTP/1.1 200 OK\n\n' })
+    expect(suspectHeadOf(response)).toBe(suspectHeadOf(response))
   })
 
   it('may be longer than what a regular expression can match', () => {
