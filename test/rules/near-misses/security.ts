@@ -58,7 +58,7 @@ export const security: NearMisses = {
       [server('a/1 b/2.0 (c) d/3'), 'Server tells the versions of 3 parts: one name would do.'],
       server('a/1 b/2', 'c/3'),
     ],
-    passes: [server('a/1 b/2 c'), server('a/1 b/2 c/d'), server('a/1 b/2 (c/3 (d) e/4)')],
+    passes: [server('a/1 b/2 c'), server('a/1 b/2 c/d4'), server('a/1 b/2 (c/3 (d) e/4)')],
   },
   '9110-17.15-range-dos-defence': {
     breaks: [

@@ -84,9 +84,12 @@ export const requestRules: readonly Rule[] = [
     check: ({ request, response }) => {
       const target = authorityOf(request.target)
       // Any other host might be where the server wants its clients to be; no server is under .invalid (RFC 6761 §6.4).
-      const host = request.all('host').find((each) => /\.invalid(?::[0-9]*)?$/i.test(each))
-      const isNamed = response.all('location').some((location) => authorityOf(location) === host?.toLowerCase())
-      if (host === undefined || !isNamed || target === host.toLowerCase()) return undefined
+      const host = request
+        .all('host')
+        .find((each) => /\.invalid(?::[0-9]*)?$/i.test(each))
+        ?.toLowerCase()
+      const isNamed = response.all('location').some((location) => authorityOf(location) === host)
+      if (host === undefined || !isNamed || target === host) return undefined
       return fault(
         `Location names the host of the field Host, which does not count here: the target names ${target}.`,
         `${request.line}\n${request.show('host')}\n${response.show('location')}`,
