@@ -110,7 +110,14 @@ export const syntax: NearMisses = {
     passes: [ok('X-A␠: b'), ok('␠X-A: b'), `# trailer X-A: b\n${ok()}`],
   },
   '9110-5.5-no-cr-lf-nul-ctl': {
-    breaks: [ok('X-A: ␀'), ok('X-A: b␟'), ok('X-A: ␡b'), multiplexed('x-a: b␍c'), multiplexed('x-a: b␊c')],
+    breaks: [
+      ok('X-A: ␀'),
+      ok('X-A: b␀␍c'),
+      ok('X-A: b␟'),
+      ok('X-A: ␡b'),
+      multiplexed('x-a: b␍c'),
+      multiplexed('x-a: b␊c'),
+    ],
     passes: [ok('X-A: b␉c~'), ok('X-A: b␍c'), ok('X-A: \x80')],
   },
   '9110-5.5-redirect-no-response-splitting': {
