@@ -40,7 +40,7 @@ export function splitListLine(lowerName: string, value: string): readonly string
 }
 
 /** A value in which what stands between two brackets, nested or not, does not matter any more. */
-function blankBetween(value: string, opening: string, closing: string): string {
+export function blankBetween(value: string, opening: string, closing: string): string {
   let depth = 0
   let quoted = false
   let blanked = ''
