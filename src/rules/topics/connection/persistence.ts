@@ -1,4 +1,5 @@
 import type { ExchangeView, FieldsView } from '../../exchange-view.ts'
+import { isSuccess } from '../../shared/methods.ts'
 
 /** Whether a message asks for the connection to be closed after the exchange (RFC 9112 §9.6). */
 export function saysClose(message: FieldsView): boolean {
@@ -11,6 +12,6 @@ export function isHttp1({ request, response }: ExchangeView): boolean {
 }
 
 /** Whether the connection now belongs to another protocol, or to a tunnel. */
-export function isHandedOver({ request, response }: ExchangeView): boolean {
-  return response.status === 101 || (request.method === 'CONNECT' && response.status >= 200 && response.status < 300)
+export function isHandedOver(exchange: ExchangeView): boolean {
+  return exchange.response.status === 101 || (exchange.request.method === 'CONNECT' && isSuccess(exchange))
 }

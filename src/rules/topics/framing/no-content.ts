@@ -1,4 +1,4 @@
-import type { ExchangeView, InterimView } from '../../exchange-view.ts'
+import type { ExchangeView } from '../../exchange-view.ts'
 import { type Fault, fault } from '../../fault.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -12,7 +12,6 @@ export const noContentRules: readonly Rule[] = [
     topic: 'framing',
     statement: 'An interim response has no Content-Length, not even 0.',
     needs: ['interim'],
-    applies: hasInterim,
     check: (exchange) => faultOfInterim(exchange, 'content-length', 'Content-Length'),
     remedy: 'Leave Content-Length out of what you pass to writeEarlyHints() and out of the head of a 101.',
   },
@@ -24,7 +23,6 @@ export const noContentRules: readonly Rule[] = [
     topic: 'framing',
     statement: 'An interim response has no Transfer-Encoding.',
     needs: ['interim'],
-    applies: hasInterim,
     check: (exchange) => faultOfInterim(exchange, 'transfer-encoding', 'Transfer-Encoding'),
     remedy: 'Leave Transfer-Encoding out of what you pass to writeEarlyHints() and out of the head of a 101.',
   },
@@ -100,14 +98,8 @@ export const noContentRules: readonly Rule[] = [
   },
 ]
 
-function hasInterim({ exchange, response }: ExchangeView): boolean {
-  return response.status === 101 || (exchange.interim !== undefined && exchange.interim.length > 0)
-}
-
-function faultOfInterim(exchange: ExchangeView, lowerName: string, name: string): Fault | undefined {
-  const messages: readonly InterimView[] =
-    exchange.response.status < 200 ? [...exchange.interim, exchange.response] : exchange.interim
-  const wrong = messages.find((message) => message.has(lowerName))
+function faultOfInterim({ interim, response }: ExchangeView, lowerName: string, name: string): Fault | undefined {
+  const wrong = [...interim, response].find((message) => message.status < 200 && message.has(lowerName))
   if (wrong === undefined) return undefined
   const what = `The ${wrong.status} has ${name}, though an interim response ends with its fields and has no content.`
   return fault(what, `${wrong.line}\n${wrong.show(lowerName)}`)

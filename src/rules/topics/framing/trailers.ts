@@ -21,7 +21,6 @@ export const trailerRules: readonly Rule[] = [
     topic: 'framing',
     statement: 'Only a field whose definition allows it is sent as a trailer.',
     needs: ['trailers'],
-    applies: ({ response }) => response.message.trailers !== undefined && response.message.trailers.length > 0,
     check: ({ response }) => {
       const wrong = response.message.trailers?.find(([name]) => NEVER_TRAILERS.has(name.toLowerCase()))
       if (wrong === undefined) return undefined
@@ -42,7 +41,6 @@ export const trailerRules: readonly Rule[] = [
     topic: 'framing',
     statement: 'Trailer names beforehand the fields that come after the content.',
     needs: ['trailers'],
-    applies: ({ response }) => response.message.trailers !== undefined && response.message.trailers.length > 0,
     check: ({ response }) => {
       const announced = new Set(response.list('trailer').map((name) => name.toLowerCase()))
       const missing = response.message.trailers?.find(([name]) => !announced.has(name.toLowerCase()))

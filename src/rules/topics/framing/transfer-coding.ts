@@ -1,6 +1,7 @@
 import { fault, quoted } from '../../fault.ts'
+import { wantedNames } from '../../grammar/elements.ts'
 import type { Rule } from '../../rule.ts'
-import { isHttp1, transferCodings, withoutParameters } from './message-length.ts'
+import { isHttp1, transferCodings } from './message-length.ts'
 
 /** Transfer codings, and chunked above all. */
 export const transferCodingRules: readonly Rule[] = [
@@ -83,7 +84,7 @@ export const transferCodingRules: readonly Rule[] = [
     fields: ['transfer-encoding'],
     applies: ({ response }) => isHttp1(response),
     check: ({ request, response }) => {
-      const taken = new Set(request.list('te').map(withoutParameters))
+      const taken = new Set(wantedNames(request.list('te')))
       const other = transferCodings(response).find((coding) => coding !== 'chunked' && !taken.has(coding))
       if (other === undefined) return undefined
       return fault(
