@@ -33,10 +33,7 @@ export const closeRules: readonly Rule[] = [
     statement: 'The final response to a request with the option close has that option too.',
     covers: ['9112-9.6-close-requested'],
     applies: (exchange) =>
-      saysClose(exchange.request) &&
-      isHttp1(exchange) &&
-      exchange.response.version === '1.1' &&
-      !isHandedOver(exchange),
+      saysClose(exchange.request) && exchange.response.version === '1.1' && !isHandedOver(exchange),
     check: ({ request, response }) =>
       saysClose(response)
         ? undefined
@@ -121,7 +118,6 @@ export const closeRules: readonly Rule[] = [
     needs: ['connection'],
     applies: (exchange) =>
       exchange.request.version === '1.0' &&
-      isHttp1(exchange) &&
       !exchange.request.lists('connection', 'keep-alive') &&
       !saysClose(exchange.request) &&
       !saysClose(exchange.response) &&

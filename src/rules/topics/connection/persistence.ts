@@ -6,9 +6,9 @@ export function saysClose(message: FieldsView): boolean {
   return message.lists('connection', 'close')
 }
 
-/** Whether both messages are of HTTP/1, where the end of an exchange says what becomes of the connection. */
-export function isHttp1({ request, response }: ExchangeView): boolean {
-  return request.version.startsWith('1.') && response.version.startsWith('1.')
+/** Whether an exchange is of HTTP/1, where its end says what becomes of the connection. */
+export function isHttp1({ response }: ExchangeView): boolean {
+  return response.version.startsWith('1.')
 }
 
 /** Whether the connection now belongs to another protocol, or to a tunnel. */
