@@ -20,6 +20,7 @@ export const connection: NearMisses = {
       kept(answer('200 OK')),
       kept(toClose('GET / HTTP/2', 'HTTP/2 200')),
       kept(toClose('GET / HTTP/1.1', 'HTTP/1.1 101 Switching Protocols')),
+      kept(toClose('GET / HTTP/1.1', 'HTTP/1.1 100 Continue')),
       kept(toClose('CONNECT api.example:443 HTTP/1.1', 'HTTP/1.1 200 OK')),
     ],
   },
@@ -30,7 +31,7 @@ export const connection: NearMisses = {
       // Where it goes without saying.
       toClose('GET / HTTP/1.1', 'HTTP/1.0 200 OK'),
       toClose('GET / HTTP/2', 'HTTP/2 200'),
-      toClose('GET / HTTP/1.1', 'HTTP/1.1 101 Switching Protocols'),
+      toClose('GET / HTTP/1.1', 'HTTP/1.1 100 Continue'),
       toClose('CONNECT api.example:443 HTTP/1.1', 'HTTP/1.1 200 OK'),
     ],
   },
@@ -39,7 +40,7 @@ export const connection: NearMisses = {
     passes: [
       answer('200 OK', saysClose),
       kept(exchange('GET / HTTP/2', [], 'HTTP/2 200', [saysClose])),
-      kept(answer('101 Switching Protocols', saysClose)),
+      kept(answer('100 Continue', saysClose)),
       kept(exchange('CONNECT api.example:443 HTTP/1.1', [], 'HTTP/1.1 200 OK', [saysClose])),
     ],
   },
@@ -50,6 +51,7 @@ export const connection: NearMisses = {
       closed(`# incomplete\n${answer('200 OK')}`),
       closed(answer('408 Request Timeout')),
       closed(answer('101 Switching Protocols')),
+      closed(answer('103 Early Hints')),
       closed(toClose('GET / HTTP/1.1', 'HTTP/1.1 200 OK')),
       closed(exchange('GET / HTTP/1.0', ['Connection: keep-alive'], 'HTTP/1.1 200 OK', [])),
       closed(exchange('GET / HTTP/1.1', [], 'HTTP/1.0 200 OK', [])),
@@ -69,6 +71,7 @@ export const connection: NearMisses = {
     passes: [
       exchange('GET / HTTP/1.0', [], 'HTTP/1.1 200 OK', []),
       kept(answer('200 OK')),
+      kept(exchange('GET / HTTP/1.0', [], 'HTTP/1.1 100 Continue', [])),
       kept(exchange('GET / HTTP/1.0', ['Connection: Keep-Alive'], 'HTTP/1.1 200 OK', [])),
       kept(toClose('GET / HTTP/1.0', 'HTTP/1.1 200 OK')),
       kept(exchange('GET / HTTP/1.0', [], 'HTTP/1.1 200 OK', [saysClose])),

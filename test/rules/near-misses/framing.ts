@@ -160,7 +160,12 @@ export const framing: NearMisses = {
       [coded('gzip', 'TE: deflate'), 'The client did not say in TE that it takes the transfer coding "gzip".'],
       coded('gzip', 'TE: gzip;q=0'),
     ],
-    passes: [coded('GZip', 'TE: gzip;q=0.1'), exchange('GET / HTTP/2', [], 'HTTP/2 200', ['transfer-encoding: gzip'])],
+    passes: [
+      coded('GZip', 'TE: gzip;q=0.1'),
+      coded('x-gzip', 'TE: gzip'),
+      coded('gzip', 'TE: x-gzip'),
+      exchange('GET / HTTP/2', [], 'HTTP/2 200', ['transfer-encoding: gzip']),
+    ],
   },
   '9112-7.1-chunked-grammar': {
     breaks: [

@@ -11,7 +11,7 @@ export function isHttp1({ response }: ExchangeView): boolean {
   return response.version.startsWith('1.')
 }
 
-/** Whether the connection now belongs to another protocol, or to a tunnel. */
-export function isHandedOver(exchange: ExchangeView): boolean {
-  return exchange.response.status === 101 || (exchange.request.method === 'CONNECT' && isSuccess(exchange))
+/** Whether the response is the final one, after which the connection belongs to no tunnel (RFC 9110 §15.2, §9.3.6). */
+export function endsExchange(exchange: ExchangeView): boolean {
+  return exchange.response.status >= 200 && !(exchange.request.method === 'CONNECT' && isSuccess(exchange))
 }

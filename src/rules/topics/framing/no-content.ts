@@ -1,6 +1,7 @@
 import type { ExchangeView } from '../../exchange-view.ts'
 import { type Fault, fault } from '../../fault.ts'
 import type { Rule } from '../../rule.ts'
+import { hasInterim } from '../../shared/interim.ts'
 
 /** What has no content has no fields that frame some. */
 export const noContentRules: readonly Rule[] = [
@@ -12,6 +13,7 @@ export const noContentRules: readonly Rule[] = [
     topic: 'framing',
     statement: 'An interim response has no Content-Length, not even 0.',
     needs: ['interim'],
+    applies: hasInterim,
     check: (exchange) => faultOfInterim(exchange, 'content-length', 'Content-Length'),
     remedy: 'Leave Content-Length out of what you pass to writeEarlyHints() and out of the head of a 101.',
   },
@@ -23,6 +25,7 @@ export const noContentRules: readonly Rule[] = [
     topic: 'framing',
     statement: 'An interim response has no Transfer-Encoding.',
     needs: ['interim'],
+    applies: hasInterim,
     check: (exchange) => faultOfInterim(exchange, 'transfer-encoding', 'Transfer-Encoding'),
     remedy: 'Leave Transfer-Encoding out of what you pass to writeEarlyHints() and out of the head of a 101.',
   },

@@ -83,12 +83,13 @@ export const requestGrammarRules: readonly Rule[] = [
     section: '5.1',
     topic: 'framing',
     statement: 'A request with white space between the name of a field and its colon is answered with 400.',
-    applies: ({ request }) => isHttp1(request),
-    check: (exchange) => {
-      const line = exchange.request.lines.find(([name]) => endsInBlank(name))
-      if (line === undefined) return undefined
-      return faultUnless400(exchange, 'A field name of the request has white space before its colon', line.join(': '))
-    },
+    applies: ({ request }) => isHttp1(request) && spacedLine(request) !== undefined,
+    check: (exchange) =>
+      faultUnless400(
+        exchange,
+        'A field name of the request has white space before its colon',
+        `${spacedLine(exchange.request)}`,
+      ),
     remedy: "Leave Node's parser strict: it refuses such requests where insecureHTTPParser is off.",
   },
   {
@@ -98,13 +99,14 @@ export const requestGrammarRules: readonly Rule[] = [
     section: '2.2',
     topic: 'framing',
     statement: 'A request that does not follow the grammar is answered with 400, and the connection is closed.',
-    applies: ({ request }) => isHttp1(request),
-    check: (exchange) => {
-      const { request } = exchange
-      const name = wrongName(request)
-      if (name === undefined) return undefined
-      return faultUnlessClosed([400], exchange, 'The request does not follow the grammar', `${request.line}\n${name}`)
-    },
+    applies: ({ request }) => isHttp1(request) && wrongName(request) !== undefined,
+    check: (exchange) =>
+      faultUnlessClosed(
+        [400],
+        exchange,
+        'The request does not follow the grammar',
+        `${exchange.request.line}\n${wrongName(exchange.request)}`,
+      ),
     remedy: "Leave Node's parser strict, and close the socket in server.on('clientError').",
   },
   {
@@ -161,6 +163,11 @@ function pathOf(request: RequestView): string | undefined {
 function wrongName({ method, lines }: RequestView): string | undefined {
   if (!isToken(method)) return method
   return lines.find(([name]) => !isToken(name) && !endsInBlank(name))?.[0]
+}
+
+/** A field line with white space before its colon. */
+function spacedLine({ lines }: RequestView): string | undefined {
+  return lines.find(([name]) => endsInBlank(name))?.join(': ')
 }
 
 function endsInBlank(name: string): boolean {

@@ -1,5 +1,5 @@
 import type { FieldLine } from '../../exchange.ts'
-import type { ResponseView } from '../../exchange-view.ts'
+import type { ExchangeView, ResponseView } from '../../exchange-view.ts'
 import { brief, fault } from '../../fault.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -23,6 +23,7 @@ export const trailerRules: readonly Rule[] = [
     topic: 'framing',
     statement: 'Only a field whose definition allows it is sent as a trailer.',
     needs: ['trailers'],
+    applies: hasTrailers,
     check: ({ response }) => {
       const wrong = findTrailer(response, (lowerName) => NEVER_TRAILERS.has(lowerName))
       if (wrong === undefined) return undefined
@@ -43,6 +44,7 @@ export const trailerRules: readonly Rule[] = [
     topic: 'framing',
     statement: 'Trailer names beforehand the fields that come after the content.',
     needs: ['trailers'],
+    applies: hasTrailers,
     check: ({ response }) => {
       const announced = new Set(response.list('trailer').map((name) => name.toLowerCase()))
       const missing = findTrailer(response, (lowerName) => !announced.has(lowerName))
@@ -56,6 +58,10 @@ export const trailerRules: readonly Rule[] = [
       "Before the first write(): res.setHeader('Trailer', 'Server-Timing') for each field given to addTrailers().",
   },
 ]
+
+function hasTrailers({ response }: ExchangeView): boolean {
+  return response.message.trailers?.length !== 0
+}
 
 function findTrailer({ message }: ResponseView, isIt: (lowerName: string) => boolean): FieldLine | undefined {
   return message.trailers?.find(([name]) => isIt(name.toLowerCase()))

@@ -1,5 +1,6 @@
 import { fault } from '../../fault.ts'
 import type { Rule } from '../../rule.ts'
+import { hasInterim } from '../../shared/interim.ts'
 
 /** Interim responses of any kind. */
 export const anyInterimRules: readonly Rule[] = [
@@ -31,6 +32,7 @@ export const anyInterimRules: readonly Rule[] = [
     topic: 'interim',
     statement: 'An interim response ends with its fields: it has neither content nor trailers.',
     needs: ['end'],
+    applies: hasInterim,
     check: ({ response }) => {
       const { status, bytesAfterFields, message } = response
       if (status >= 200 || status === 101 || (bytesAfterFields === 0 && !message.trailers?.length)) return undefined
@@ -50,6 +52,7 @@ export const anyInterimRules: readonly Rule[] = [
     topic: 'interim',
     statement: 'After a 102 comes a final response.',
     needs: ['interim'],
+    applies: hasInterim,
     check: ({ response }) =>
       response.status === 102 && response.message.closed === true
         ? fault('The server said 102 and closed the connection without a final response.', response.line)

@@ -2,6 +2,7 @@ import type { RequestView } from '../../exchange-view.ts'
 import { fault } from '../../fault.ts'
 import { isDigits } from '../../grammar/characters.ts'
 import type { Rule } from '../../rule.ts'
+import { hasInterim } from '../../shared/interim.ts'
 
 /** Expect: 100-continue, and the 100 that answers it. */
 export const continueRules: readonly Rule[] = [
@@ -33,6 +34,7 @@ export const continueRules: readonly Rule[] = [
     topic: 'interim',
     statement: 'After a 100 comes a final response, once the content has been received.',
     needs: ['interim'],
+    applies: hasInterim,
     // Where the client did not send all of its content, the server may give up.
     check: ({ request, response }) =>
       response.status === 100 && response.message.closed === true && unsentOf(request) === 0
