@@ -25,9 +25,10 @@ export const dateRules: readonly Rule[] = [
     ],
     status: [200, 206],
     fields: ['last-modified'],
-    applies: (exchange) =>
-      !exchange.request.has('if-none-match') && isGetOrHead(exchange.request) && !isFromCache(exchange),
-    check({ request, response }) {
+    applies: ({ request }) => request.has('if-modified-since'),
+    check(exchange) {
+      const { request, response } = exchange
+      if (request.has('if-none-match') || !isGetOrHead(request) || isFromCache(exchange)) return undefined
       const modified = dateOf(response, 'last-modified')
       // Later dates match as well; but servers that take only the very date have reasons to.
       if (modified === undefined || modified !== dateOf(request, 'if-modified-since')) return undefined
@@ -48,10 +49,10 @@ export const dateRules: readonly Rule[] = [
     covers: ['9110-13.1.4-ius-false-not-performed'],
     status: ['2xx'],
     decidedBy: 'application',
-    applies: isLimited,
+    applies: ({ request }) => request.has('if-unmodified-since'),
     check(exchange) {
       const { request, response } = exchange
-      const limit = dateOf(request, 'if-unmodified-since')
+      const limit = limitOf(exchange)
       if (isGetOrHead(request) && isLater(dateOf(response, 'last-modified'), limit))
         return performed(exchange, 'The representation that was sent is newer than If-Unmodified-Since: a 412 was due')
       const last = request.method === 'DELETE' && wasPerformed(exchange) ? readBefore(exchange) : undefined
@@ -72,10 +73,9 @@ export const dateRules: readonly Rule[] = [
     statement: 'If-Unmodified-Since is evaluated before If-None-Match and If-Modified-Since: where it is false, 412.',
     status: [304],
     fields: ['last-modified'],
-    applies: isLimited,
+    applies: ({ request }) => request.has('if-unmodified-since'),
     check(exchange) {
-      const { request, response } = exchange
-      if (!isLater(dateOf(response, 'last-modified'), dateOf(request, 'if-unmodified-since'))) return undefined
+      if (!isLater(dateOf(exchange.response, 'last-modified'), limitOf(exchange))) return undefined
       return performed(exchange, 'Last-Modified is later than If-Unmodified-Since, which comes first: a 412 was due')
     },
     remedy: READ,
@@ -107,11 +107,12 @@ export const dateRules: readonly Rule[] = [
     topic: 'conditional',
     statement: 'If-Unmodified-Since is compared as it is with Last-Modified, which is never later than Date.',
     status: ['2xx', 412],
-    applies: ({ request }) => hasOnlyConditions(request, 'if-unmodified-since'),
+    applies: ({ request }) => request.has('if-unmodified-since'),
     check({ request, response }) {
+      if (response.status !== 412 || !hasOnlyConditions(request, 'if-unmodified-since')) return undefined
       const limit = dateOf(request, 'if-unmodified-since')
       const { date } = response
-      if (response.status !== 412 || limit === undefined || date === undefined || limit < date) return undefined
+      if (limit === undefined || date === undefined || limit < date) return undefined
       return fault(
         'Nothing can have been modified after If-Unmodified-Since, which is not before Date; it is the only condition.',
         [request.line, request.show('if-unmodified-since'), response.line, response.show('date')].join('\n'),
@@ -141,9 +142,10 @@ export const dateRules: readonly Rule[] = [
   },
 ]
 
-/** Whether If-Unmodified-Since would count, and the origin has answered. */
-function isLimited(exchange: ExchangeView): boolean {
-  return !exchange.request.has('if-match') && !isFromCache(exchange)
+/** The time in If-Unmodified-Since, where it counts and the origin has answered. */
+function limitOf(exchange: ExchangeView): number | undefined {
+  const { request } = exchange
+  return request.has('if-match') || isFromCache(exchange) ? undefined : dateOf(request, 'if-unmodified-since')
 }
 
 function performed({ request, response }: ExchangeView, why: string): Fault {

@@ -19,9 +19,9 @@ export const ifMatchRules: readonly Rule[] = [
     statement: 'If-Match holds for GET too: a representation with another entity tag is not sent.',
     status: [200, 206],
     fields: ['etag'],
-    applies: isGuardedRead,
+    applies: hasIfMatch,
     check: (exchange) =>
-      listed(exchange.request, 'if-match', tagOf(exchange)) === 'not'
+      sentAs(exchange) === 'not'
         ? sent(exchange, 'If-Match does not list the tag of the representation that was sent: a 412 was due')
         : undefined,
     remedy: READ,
@@ -35,9 +35,9 @@ export const ifMatchRules: readonly Rule[] = [
     statement: 'If-Match compares strongly: a weak entity tag never matches.',
     status: [200, 206],
     fields: ['etag'],
-    applies: isGuardedRead,
+    applies: hasIfMatch,
     check: (exchange) =>
-      listed(exchange.request, 'if-match', tagOf(exchange)) === 'weakly'
+      sentAs(exchange) === 'weakly'
         ? sent(exchange, 'A tag with W/ matches nothing in If-Match, not even itself: a 412 was due')
         : undefined,
     remedy: `${READ} Make strong tags for clients to use in If-Match.`,
@@ -52,9 +52,9 @@ export const ifMatchRules: readonly Rule[] = [
     covers: ['9110-13.2.2-order'],
     status: [304],
     fields: ['etag'],
-    applies: isGuardedRead,
+    applies: hasIfMatch,
     check(exchange) {
-      const how = listed(exchange.request, 'if-match', tagOf(exchange))
+      const how = sentAs(exchange)
       if (how === undefined || how === 'strongly') return undefined
       return sent(
         exchange,
@@ -74,10 +74,10 @@ export const ifMatchRules: readonly Rule[] = [
     status: ['2xx'],
     needs: ['earlier'],
     decidedBy: 'application',
-    applies: wasPerformed,
+    applies: hasIfMatch,
     check(exchange) {
       const { request } = exchange
-      const earlier = readBefore(exchange)
+      const earlier = wasPerformed(exchange) ? readBefore(exchange) : undefined
       if (earlier === undefined) return undefined
       const current = tagOf(earlier)
       const how = listed(request, 'if-match', current)
@@ -122,9 +122,11 @@ export const ifMatchRules: readonly Rule[] = [
     status: ['2xx', 412],
     needs: ['earlier'],
     decidedBy: 'application',
-    applies: ({ request }) => hasOnlyConditions(request, 'if-match'),
+    applies: hasIfMatch,
     check: (exchange) =>
-      refused(exchange, 'If-Match lists the current tag, so it is true, and it is the only condition'),
+      hasOnlyConditions(exchange.request, 'if-match')
+        ? refused(exchange, 'If-Match lists the current tag, so it is true, and it is the only condition')
+        : undefined,
     remedy: WRITE,
   },
   {
@@ -148,8 +150,14 @@ export const ifMatchRules: readonly Rule[] = [
   },
 ]
 
-function isGuardedRead(exchange: ExchangeView): boolean {
-  return isGetOrHead(exchange.request) && !isFromCache(exchange)
+function hasIfMatch({ request }: ExchangeView): boolean {
+  return request.has('if-match')
+}
+
+/** How If-Match lists the tag of what the origin has sent to GET or HEAD. */
+function sentAs(exchange: ExchangeView): ReturnType<typeof listed> {
+  if (!isGetOrHead(exchange.request) || isFromCache(exchange)) return undefined
+  return listed(exchange.request, 'if-match', tagOf(exchange))
 }
 
 function sent({ request, response }: ExchangeView, why: string): Fault {

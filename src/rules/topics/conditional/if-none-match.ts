@@ -19,7 +19,7 @@ export const ifNoneMatchRules: readonly Rule[] = [
     covers: ['9110-13.1.2-if-none-match-list', '9110-13.2.2-order-if-none-match-third'],
     status: SENT,
     fields: ['etag'],
-    applies: (exchange) => isRead(exchange) && !wantsNoCache(exchange),
+    applies: hasIfNoneMatch,
     check: (exchange) =>
       matchOf(exchange) === 'same'
         ? resent(exchange, 'If-None-Match lists the tag of this very response: the client has it, a 304 was due')
@@ -35,7 +35,7 @@ export const ifNoneMatchRules: readonly Rule[] = [
     statement: 'A comma within the quotes of an entity tag does not end it.',
     status: SENT,
     fields: ['etag'],
-    applies: (exchange) => isRead(exchange) && !wantsNoCache(exchange),
+    applies: hasIfNoneMatch,
     check: (exchange) =>
       matchOf(exchange) === 'comma'
         ? resent(
@@ -54,7 +54,7 @@ export const ifNoneMatchRules: readonly Rule[] = [
     statement: 'If-None-Match compares weakly: W/"1" and "1" match.',
     status: SENT,
     fields: ['etag'],
-    applies: (exchange) => isRead(exchange) && !wantsNoCache(exchange),
+    applies: hasIfNoneMatch,
     check: (exchange) =>
       matchOf(exchange) === 'weak'
         ? resent(
@@ -73,14 +73,14 @@ export const ifNoneMatchRules: readonly Rule[] = [
     statement: 'The origin evaluates If-None-Match also where the request says Cache-Control: no-cache.',
     status: SENT,
     fields: ['etag'],
-    applies: (exchange) => isRead(exchange) && wantsNoCache(exchange),
+    applies: hasIfNoneMatch,
     check: (exchange) =>
-      matchOf(exchange) === undefined
-        ? undefined
-        : resent(
+      matchOf(exchange) === 'no-cache'
+        ? resent(
             exchange,
             'Cache-Control: no-cache only keeps caches from answering by themselves; If-None-Match lists the tag, a 304 was due',
-          ),
+          )
+        : undefined,
     remedy: REMEDY,
   },
   {
@@ -157,21 +157,19 @@ export const ifNoneMatchRules: readonly Rule[] = [
   },
 ]
 
-/** Whether the origin has answered with what the tags of If-None-Match are compared with. */
-function isRead(exchange: ExchangeView): boolean {
-  return isGetOrHead(exchange.request) && !isFromCache(exchange)
+function hasIfNoneMatch({ request }: ExchangeView): boolean {
+  return request.has('if-none-match')
 }
 
-function wantsNoCache({ request }: ExchangeView): boolean {
-  return request.lists('cache-control', 'no-cache')
-}
-
-/** How If-None-Match lists the tag of the response. */
-function matchOf(exchange: ExchangeView): 'same' | 'comma' | 'weak' | undefined {
+/** How If-None-Match lists the tag of what the origin has sent to GET or HEAD, or what may have kept it from looking. */
+function matchOf(exchange: ExchangeView): 'same' | 'comma' | 'weak' | 'no-cache' | undefined {
+  const { request } = exchange
   const tag = tagOf(exchange)
-  const equal = tagsIn(exchange.request, 'if-none-match').filter(({ opaque }) => opaque === tag?.opaque)
-  if (equal.some(({ weak }) => weak === tag?.weak)) return tag?.opaque.includes(',') ? 'comma' : 'same'
-  return equal.length > 0 ? 'weak' : undefined
+  const equal = tagsIn(request, 'if-none-match').filter(({ opaque }) => opaque === tag?.opaque)
+  if (equal.length === 0 || !isGetOrHead(request) || isFromCache(exchange)) return undefined
+  if (request.lists('cache-control', 'no-cache')) return 'no-cache'
+  if (!equal.some(({ weak }) => weak === tag?.weak)) return 'weak'
+  return tag?.opaque.includes(',') ? 'comma' : 'same'
 }
 
 function resent({ request, response }: ExchangeView, why: string): Fault {

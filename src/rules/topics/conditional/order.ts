@@ -26,6 +26,7 @@ export const orderRules: readonly Rule[] = [
     status: [301, 304, 308, 412],
     needs: ['earlier'],
     decidedBy: 'application',
+    applies: ({ request }) => hasPreconditions(request),
     check: (exchange) => overruled(exchange, PERMANENT),
     remedy: REMEDY,
   },
@@ -40,6 +41,7 @@ export const orderRules: readonly Rule[] = [
     status: ['4xx', 304],
     needs: ['earlier'],
     decidedBy: 'application',
+    applies: ({ request }) => hasPreconditions(request),
     check: (exchange) => overruled(exchange, LASTING),
     remedy: REMEDY,
   },
@@ -53,6 +55,7 @@ export const orderRules: readonly Rule[] = [
     status: ['5xx', ...DECIDED],
     needs: ['earlier'],
     decidedBy: 'application',
+    applies: ({ request }) => hasPreconditions(request),
     check: (exchange) => overruled(exchange, UNABLE),
     remedy: REMEDY,
   },
@@ -81,7 +84,7 @@ export const orderRules: readonly Rule[] = [
 /** Whether the same request without conditions was answered with one of these just before. */
 function overruled(exchange: ExchangeView, statuses: ReadonlySet<number>): ReturnType<Rule['check']> {
   const { status } = exchange.response
-  if ((status !== 304 && status !== 412) || !hasPreconditions(exchange.request)) return undefined
+  if (status !== 304 && status !== 412) return undefined
   const { method, message } = exchange.request
   const earlier = sameBefore(
     exchange,
