@@ -3,6 +3,7 @@ import type { ResponseView } from '../../exchange-view.ts'
 import { fault, quoted } from '../../fault.ts'
 import { isDpopNonce } from '../../grammar/oauth.ts'
 import type { Rule } from '../../rule.ts'
+import { staysFresh } from '../../shared/cacheability.ts'
 import { challengesOf, paramValue } from './challenges-of.ts'
 import { jsonMemberOf } from './oauth-content.ts'
 
@@ -34,20 +35,15 @@ export const dpopNonceRules: readonly Rule[] = [
     statement: 'Nobody can predict a DPoP-Nonce: it is neither a counter nor a time.',
     fields: ['dpop-nonce'],
     check: ({ response, earlier }) => {
-      const nonce = response.get('dpop-nonce') ?? ''
-      if (!/^[0-9]{1,15}$/.test(nonce)) return undefined
-      const { date } = response
-      const age =
-        date === undefined
-          ? Number.NaN
-          : Math.min(Math.abs(Number(nonce) - date), Math.abs(Number(nonce) * 1000 - date))
-      if (age <= 5000)
+      const [nonce] = numericNonces(response)
+      if (nonce === undefined) return undefined
+      const { date = Number.NaN } = response
+      const number = Number(nonce)
+      if (Math.abs(number - date) <= 5000 || Math.abs(number * 1000 - date) <= 5000)
         return fault(`The nonce ${quoted(nonce)} is the time of the response.`, response.show('dpop-nonce', 'date'))
       const previous = earlier
-        .map(({ response }) => response.get('dpop-nonce') ?? '')
-        .find(
-          (other) => /^[0-9]{1,15}$/.test(other) && other !== nonce && Math.abs(Number(nonce) - Number(other)) <= 16,
-        )
+        .flatMap((one) => numericNonces(one.response))
+        .find((other) => other !== nonce && Math.abs(number - Number(other)) <= 16)
       if (previous === undefined) return undefined
       return fault(
         `The nonce ${quoted(nonce)} follows ${quoted(previous)}: it is a counter.`,
@@ -145,12 +141,17 @@ export const dpopNonceRules: readonly Rule[] = [
   },
 ]
 
-/** Whether a cache may use it again without asking, by what the response says or by its status (RFC 9111 §3, §4.2.2). */
+/** Those that may be a counter or a time. */
+function numericNonces(response: ResponseView): readonly string[] {
+  return response.all('dpop-nonce').filter((nonce) => /^[0-9]{1,15}$/.test(nonce))
+}
+
+/**
+ * Whether a cache, be it a shared one or that of a client, may use it again without asking, by what the response says or
+ * by its status (RFC 9111 §3, §4.2).
+ */
 function mayBeReused(response: ResponseView): boolean {
   if (response.hasDirective('no-store') || response.hasDirective('no-cache')) return false
-  const age = response.cacheControl.find(({ name }) => name === 'max-age')?.value
-  if (age !== undefined) return Number(age) > 0
-  if (response.hasDirective('public') || response.hasDirective('s-maxage')) return true
-  if (response.has('expires')) return response.get('expires') !== '0' && response.get('expires') !== '-1'
-  return statusOf(response.status)?.cacheable === true
+  const byDefault = response.hasDirective('public') || statusOf(response.status)?.cacheable === true
+  return (staysFresh(response) ?? byDefault) || (staysFresh(response, ['max-age']) ?? byDefault)
 }
