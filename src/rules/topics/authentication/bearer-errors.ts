@@ -95,7 +95,7 @@ export const bearerErrorRules: readonly Rule[] = [
     fields: ['www-authenticate'],
     applies: ({ request }) => isAnonymous(request),
     check: ({ response }) =>
-      oauthChallengesOf(response).some((challenge) => challenge.scheme === 'bearer' && hasErrorInformation(challenge))
+      oauthChallengesOf(response, 'bearer').some(hasErrorInformation)
         ? fault(
             'The request had no credentials, but the Bearer challenge says what is wrong with them.',
             response.show('www-authenticate'),

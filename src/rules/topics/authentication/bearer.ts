@@ -15,7 +15,7 @@ export const bearerRules: readonly Rule[] = [
     statement: 'A Bearer challenge has at least one parameter: a realm, if there is nothing else to say.',
     fields: ['www-authenticate'],
     check: ({ response }) =>
-      oauthChallengesOf(response).some(({ scheme, parameters }) => scheme === 'bearer' && parameters.length === 0)
+      oauthChallengesOf(response, 'bearer').some(({ parameters }) => parameters.length === 0)
         ? fault('The Bearer challenge has no parameter; a realm would do.', response.show('www-authenticate'))
         : undefined,
     remedy: "bearer({ realm: 'api' }); bearer() has a realm by itself.",

@@ -19,9 +19,16 @@ export function challengesOf({ challenges, proxyChallenges }: ResponseView, sche
   return scheme === undefined ? all : all.filter(({ challenge }) => challenge.scheme === scheme)
 }
 
-/** The challenges of the schemes of OAuth in WWW-Authenticate: Bearer (RFC 6750) and DPoP (RFC 9449). */
-export function oauthChallengesOf(response: ResponseView): readonly Challenge[] {
-  return response.challenges?.filter(({ scheme }) => scheme === 'bearer' || scheme === 'dpop') ?? []
+/** The schemes of OAuth: Bearer (RFC 6750) and DPoP (RFC 9449). */
+const OAUTH_SCHEMES: readonly string[] = ['bearer', 'dpop']
+
+/** The challenges of the schemes of OAuth in WWW-Authenticate, or of one of them. */
+export function oauthChallengesOf(response: ResponseView, only?: 'bearer' | 'dpop'): readonly Challenge[] {
+  return (
+    response.challenges?.filter(({ scheme }) =>
+      only === undefined ? OAUTH_SCHEMES.includes(scheme) : scheme === only,
+    ) ?? []
+  )
 }
 
 /** A parameter of a challenge by its name in lower case. */
@@ -48,7 +55,7 @@ export function hasErrorInformation(challenge: Challenge): boolean {
 
 /** Whether there are challenges of a scheme of OAuth in WWW-Authenticate, and none of them has an error. */
 export function lacksError(response: ResponseView, scheme: 'bearer' | 'dpop'): boolean {
-  const challenges = oauthChallengesOf(response).filter((challenge) => challenge.scheme === scheme)
+  const challenges = oauthChallengesOf(response, scheme)
   return challenges.length > 0 && paramValues(challenges, 'error').length === 0
 }
 
@@ -79,7 +86,7 @@ export function isProtectedBy(scheme: string, exchange: ExchangeView): boolean {
     ({ request, response }) =>
       response.status === 401 &&
       request.method === exchange.request.method &&
-      challengesOf(response, scheme).length > 0,
+      response.challenges?.some((challenge) => challenge.scheme === scheme) === true,
   )
   return refused !== undefined
 }

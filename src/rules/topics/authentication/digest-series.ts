@@ -7,6 +7,7 @@ import {
   credentialsOf,
   isProtectedBy,
   paramValue,
+  paramValues,
   schemeUsedBy,
 } from './challenges-of.ts'
 
@@ -118,7 +119,8 @@ export const digestSeriesRules: readonly Rule[] = [
 ]
 
 function noncesOf(response: ResponseView): readonly string[] {
-  return challengesOf(response, 'digest').flatMap(({ challenge }) => paramValue(challenge, 'nonce') ?? [])
+  const challenges = challengesOf(response, 'digest').map(({ challenge }) => challenge)
+  return paramValues(challenges, 'nonce')
 }
 
 /** Whether nobody gets at the resource without Digest credentials, and the request has them, and nothing else to show. */

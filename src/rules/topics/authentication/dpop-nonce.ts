@@ -1,10 +1,11 @@
 import { statusOf } from '../../../status/index.ts'
 import type { ResponseView } from '../../exchange-view.ts'
 import { fault, quoted } from '../../fault.ts'
+import { isDigits } from '../../grammar/characters.ts'
 import { isDpopNonce } from '../../grammar/oauth.ts'
 import type { Rule } from '../../rule.ts'
 import { staysFresh } from '../../shared/cacheability.ts'
-import { challengesOf, paramValue } from './challenges-of.ts'
+import { oauthChallengesOf, paramValues } from './challenges-of.ts'
 import { jsonMemberOf } from './oauth-content.ts'
 
 /** The nonces of DPoP (RFC 9449 §8 and §9). */
@@ -98,10 +99,7 @@ export const dpopNonceRules: readonly Rule[] = [
       'A resource that wants a nonce answers 401, with use_dpop_nonce in the DPoP challenge and with the nonce in DPoP-Nonce.',
     fields: ['www-authenticate'],
     check: ({ response }) => {
-      const asks = challengesOf(response, 'dpop').some(
-        ({ challenge }) => paramValue(challenge, 'error') === 'use_dpop_nonce',
-      )
-      if (!asks) return undefined
+      if (!paramValues(oauthChallengesOf(response, 'dpop'), 'error').includes('use_dpop_nonce')) return undefined
       if (!response.has('dpop-nonce'))
         return fault(
           'The challenge asks for a nonce, but there is no DPoP-Nonce that has it.',
@@ -143,7 +141,7 @@ export const dpopNonceRules: readonly Rule[] = [
 
 /** Those that may be a counter or a time. */
 function numericNonces(response: ResponseView): readonly string[] {
-  return response.all('dpop-nonce').filter((nonce) => /^[0-9]{1,15}$/.test(nonce))
+  return response.all('dpop-nonce').filter(isDigits)
 }
 
 /**

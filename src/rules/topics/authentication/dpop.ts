@@ -2,7 +2,6 @@ import { fault, quoted } from '../../fault.ts'
 import type { Rule } from '../../rule.ts'
 import { isBoundToken } from './bound-token.ts'
 import {
-  challengesOf,
   credentialsOf,
   hasErrorInformation,
   isAnonymous,
@@ -49,7 +48,7 @@ export const dpopRules: readonly Rule[] = [
     statement: 'A DPoP challenge lists in algs the signature algorithms that a proof may have: asymmetric ones.',
     fields: ['www-authenticate'],
     check: ({ response }) => {
-      for (const { challenge } of challengesOf(response, 'dpop')) {
+      for (const challenge of oauthChallengesOf(response, 'dpop')) {
         const algs = paramValue(challenge, 'algs')
         // The proof was right but for its nonce (RFC 9449 §9).
         if (algs === undefined && paramValue(challenge, 'error') === 'use_dpop_nonce') continue
@@ -94,7 +93,7 @@ export const dpopRules: readonly Rule[] = [
     fields: ['access-control-allow-origin'],
     applies: ({ request, response }) => request.has('origin') && response.has('www-authenticate'),
     check: ({ response }) => {
-      if (challengesOf(response, 'dpop').length === 0) return undefined
+      if (oauthChallengesOf(response, 'dpop').length === 0) return undefined
       const isWild = response.get('access-control-allow-credentials') !== 'true'
       if (isWild && response.lists('access-control-expose-headers', '*')) return undefined
       const hidden = ['www-authenticate', 'dpop-nonce'].find(
@@ -143,7 +142,7 @@ export const dpopRules: readonly Rule[] = [
     fields: ['www-authenticate'],
     applies: ({ request }) => isAnonymous(request),
     check: ({ response }) =>
-      challengesOf(response, 'dpop').some(({ challenge }) => hasErrorInformation(challenge))
+      oauthChallengesOf(response, 'dpop').some(hasErrorInformation)
         ? fault(
             'The request had no credentials, but the DPoP challenge says what is wrong with them.',
             response.show('www-authenticate'),
@@ -165,12 +164,12 @@ export const dpopRules: readonly Rule[] = [
     check: ({ request, response }) => {
       const used = schemeWithCredentials(request)
       // With a proof under Bearer it is not clear what was meant.
-      if (used !== 'dpop' && (used !== 'bearer' || request.has('dpop'))) return undefined
+      if (used === 'bearer' && request.has('dpop')) return undefined
       const challenges = oauthChallengesOf(response)
       const other = challenges.find((challenge) => challenge.scheme !== used && hasErrorInformation(challenge))
       if (other === undefined || !challenges.some(({ scheme }) => scheme === used)) return undefined
       return fault(
-        `The request used ${used === 'dpop' ? 'DPoP' : 'Bearer'}, but the ${schemeName(other)} challenge has an error too.`,
+        `The request used ${used === 'dpop' ? 'DPoP' : 'Bearer'}, but there is an error in the ${schemeName(other)} challenge.`,
         response.show('www-authenticate'),
       )
     },

@@ -135,6 +135,7 @@ export const digest: NearMisses = {
       accepted('Authorization: Basic uri="/x"'),
       accepted(credentials('/x'), '/', 'Cookie: sid=31d4'),
       unprotected(challenge('Basic realm="a"')),
+      unprotected(challenge()),
       unprotected(answer('403 Forbidden', `WWW-Authenticate: ${CHALLENGE}`)),
       unprotected(exchange('POST / HTTP/1.1', [], 'HTTP/1.1 401 Unauthorized', [`WWW-Authenticate: ${CHALLENGE}`])),
       unprotected(exchange('GET /x HTTP/1.1', [], 'HTTP/1.1 401 Unauthorized', [`WWW-Authenticate: ${CHALLENGE}`])),

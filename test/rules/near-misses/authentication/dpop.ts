@@ -87,6 +87,7 @@ export const dpop: NearMisses = {
       exchange('GET / HTTP/1.1', ['Origin: https://a.example'], 'HTTP/1.1 401 Unauthorized', [
         'Access-Control-Allow-Origin: *',
         'WWW-Authenticate: Bearer realm="a"',
+        'Proxy-Authenticate: DPoP algs="ES256"',
       ]),
     ],
   },
@@ -97,6 +98,7 @@ export const dpop: NearMisses = {
         BOUND.replace('Bearer', 'DPoP'),
         'Authorization: Bearer',
         'Authorization: Bearer abc',
+        'Authorization: Bearer abc, a=b',
         // Two parts, and the five of an encrypted one.
         BOUND.slice(0, -5),
         `${BOUND}.YQ.YQ`,
@@ -123,11 +125,11 @@ export const dpop: NearMisses = {
     breaks: [
       [
         challengeTo(TOKEN, 'Bearer error="invalid_token"', 'DPoP algs="ES256"'),
-        'The request used DPoP, but the Bearer challenge has an error too.',
+        'The request used DPoP, but there is an error in the Bearer challenge.',
       ],
       [
         challengeTo('Authorization: Bearer abc', 'Bearer realm="a"', 'DPoP error="invalid_token"'),
-        'The request used Bearer, but the DPoP challenge has an error too.',
+        'The request used Bearer, but there is an error in the DPoP challenge.',
       ],
     ],
     passes: [
@@ -160,6 +162,7 @@ export const dpop: NearMisses = {
       nonces('1042', '1042'),
       nonces('a1042', '1042a', '1043'),
       nonces('1042', '1043a'),
+      nonces('', '1'),
       `${answer('200 OK')}\n${nonces('1')}`,
       nonces('1795248005').replace('<', '# as is\n<'),
     ],
@@ -171,7 +174,8 @@ export const dpop: NearMisses = {
       withNonce('200 OK', 'Cache-Control: max-age=0, s-maxage=60'),
       withNonce('200 OK', 'Cache-Control: max-age=60, s-maxage=0'),
       withNonce('200 OK', 'Expires: Sat, 21 Nov 2026 08:00:01 GMT'),
-      withNonce('401 Unauthorized', 'Cache-Control: max-age=60'),
+      withNonce('401 Unauthorized', 'Cache-Control: max-age=60, s-maxage=0'),
+      withNonce('401 Unauthorized', 'Cache-Control: s-maxage=60'),
       withNonce('401 Unauthorized', 'Cache-Control: public'),
       withNonce('404 Not Found'),
       exchange('HEAD / HTTP/1.1', [], 'HTTP/1.1 200 OK', [NONCE]),
