@@ -59,6 +59,8 @@ export const dpop: NearMisses = {
         'The algs of the DPoP challenge list "none", with which no proof may be signed.',
       ],
       challenge('DPoP algs="HS256", error="use_dpop_nonce"'),
+      challenge('DPoP algs="HS384"'),
+      challenge('DPoP algs="HS512"'),
     ],
     passes: [challenge('DPoP algs=ES256'), challenge('DPoP error="use_dpop_nonce"'), challenge('Bearer algs="none"')],
   },
@@ -102,6 +104,7 @@ export const dpop: NearMisses = {
         // Two parts, and the five of an encrypted one.
         BOUND.slice(0, -5),
         `${BOUND}.YQ.YQ`,
+        BOUND.replace('e30', '~e30'),
         bearing('no JSON'),
         bearing('null'),
         bearing('{"cnf":null}'),

@@ -37,6 +37,7 @@ export const tokenEndpoint: NearMisses = {
       answered('200 OK', '{"access_token":"a"}', [FORM]),
       answered('200 OK', '{"access_token":1,"token_type":"Bearer"}', [FORM]),
       answered('200 OK', TOKEN, [`${FORM}ed`]),
+      answered('200 OK', TOKEN, [FORM.replace('application', 'x-application')]),
       answered('200 OK', TOKEN),
       GET(answered('200 OK', TOKEN, [FORM])),
     ],
