@@ -17,12 +17,11 @@ export interface RawHead {
 /** Cuts at LF, with or without CR before it, as lenient recipients do (RFC 9112 §2.2). */
 export function splitHead(head: string): RawHead {
   const pieces = head.split('\n')
-  const last = pieces.pop() ?? ''
-  const lines: RawLine[] = pieces.map((piece) =>
-    piece.endsWith('\r') ? { text: piece.slice(0, -1), end: '\r\n' } : { text: piece, end: '\n' },
-  )
-  lines.push({ text: last, end: '' })
-  const [statusLine = { text: '', end: '' }, ...rest] = lines
+  const last: RawLine = { text: pieces.pop() ?? '', end: '' }
+  const lines = pieces.map((piece): RawLine => {
+    return piece.endsWith('\r') ? { text: piece.slice(0, -1), end: '\r\n' } : { text: piece, end: '\n' }
+  })
+  const [statusLine = last, ...rest] = [...lines, last]
   const empty = rest.findIndex(({ text }) => text === '')
   return { statusLine, fieldLines: empty === -1 ? rest : rest.slice(0, empty) }
 }

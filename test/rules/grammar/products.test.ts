@@ -29,7 +29,7 @@ describe('Server (RFC 9110 §10.2.4)', () => {
     'My Server [v1]',
     'a ',
     ' a',
-    'a (\0)',
+    'a (\0b)',
     'a (\\\0)',
     'a (\\',
   ])('refuses %s', (value) => {
