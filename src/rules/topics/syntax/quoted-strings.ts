@@ -1,6 +1,6 @@
 import type { ResponseView } from '../../exchange-view.ts'
 import { brief, fault, quoted } from '../../fault.ts'
-import { blankBetween } from '../../grammar/list-fields.ts'
+import { withoutTargets } from '../../grammar/list-fields.ts'
 import { findQuotedTexts, type QuotedText, withoutQuoted } from '../../grammar/quoted-strings.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -90,7 +90,7 @@ export const quotedStringRules: readonly Rule[] = [
         // A "=" at the end of a token68 may have a blank and a comma behind it.
         return (
           ONCE_WITH_BLANKS.includes(lowerName) &&
-          /[\t ]=|=[\t ]+[^\t ,]/.test(withoutQuoted(withoutTargets(lowerName, value)))
+          /[\t ]=|=[\t ]+[^\t ,]/.test(withoutQuoted(withoutLinkTargets(lowerName, value)))
         )
       })
       return found && fault(`In ${found[0]} blanks stand around the "=" of a parameter.`, found.join(': '))
@@ -107,13 +107,13 @@ function findQuoted(
   for (const [name, value] of response.lines) {
     const lowerName = name.toLowerCase()
     if (!names.includes(lowerName)) continue
-    const wrong = findQuotedTexts(withoutTargets(lowerName, value)).find(isWrong)
+    const wrong = findQuotedTexts(withoutLinkTargets(lowerName, value)).find(isWrong)
     if (wrong !== undefined) return [lowerName, wrong]
   }
   return undefined
 }
 
 /** In the targets of Link, between `<` and `>`, quotes and "=" mean nothing. */
-function withoutTargets(lowerName: string, value: string): string {
-  return lowerName === 'link' ? blankBetween(value, '<', '>') : value
+function withoutLinkTargets(lowerName: string, value: string): string {
+  return lowerName === 'link' ? withoutTargets(value) : value
 }
