@@ -15,6 +15,13 @@ const areas = [
       (name) => `rules/${name}`,
     ),
   },
+  { part: /^rules\/shared/, tests: ['rules/shared', 'rules/examples.test.ts', 'rules/near-misses.test.ts'] },
+  {
+    part: /^rules\/[a-z-]+\.ts$/,
+    tests: [
+      ...['exchange-view', 'fault', 'fields-view', 'message-views', 'rulebook', 'transcript', 'transcript-of'],
+    ].map((name) => `rules/${name}.test.ts`),
+  },
   { part: /^rules/, tests: ['rules', 'audit'] },
 ]
 const everything = ['headers', 'recognize', 'respond', 'rules']

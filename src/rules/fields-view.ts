@@ -3,12 +3,11 @@ import { listElements } from './grammar/lists.ts'
 
 const NONE: readonly string[] = []
 
-/** The fields of a message, by name. What is asked for twice is made once. */
+/** The fields of a message, by name. */
 export class FieldsView {
   readonly lines: readonly FieldLine[]
   readonly #byName = new Map<string, string[]>()
   readonly #lists = new Map<string, readonly string[]>()
-  #combined: Map<string, string> | undefined
 
   constructor(lines: readonly FieldLine[]) {
     this.lines = lines
@@ -36,23 +35,14 @@ export class FieldsView {
 
   /** The lines as recipients combine them (RFC 9110 §5.3), or undefined without any. */
   get(lowerName: string): string | undefined {
-    const values = this.#byName.get(lowerName)
-    if (values === undefined || values.length === 1) return values?.[0]
-    this.#combined ??= new Map()
-    const known = this.#combined.get(lowerName)
-    if (known !== undefined) return known
-    const combined = values.join(', ')
-    this.#combined.set(lowerName, combined)
-    return combined
+    return this.#byName.get(lowerName)?.join(', ')
   }
 
   /** The elements of a list field, without empty ones (RFC 9110 §5.6.1). Quoted strings are kept as they are. */
   list(lowerName: string): readonly string[] {
-    const value = this.get(lowerName)
-    if (value === undefined) return NONE
     const known = this.#lists.get(lowerName)
     if (known !== undefined) return known
-    const elements = listElements(value)
+    const elements = listElements(this.get(lowerName) ?? '')
     this.#lists.set(lowerName, elements)
     return elements
   }

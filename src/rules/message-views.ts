@@ -108,8 +108,7 @@ export class ResponseView extends InterimView {
 
   /** When it was sent, in milliseconds; undefined: no Date, or none by the grammar. */
   get date(): number | undefined {
-    const value = this.get('date')
-    return value === undefined ? undefined : parseHttpDate(value)
+    return parseHttpDate(this.get('date') ?? '')
   }
 
   /** Whether a content coding (RFC 9110 §8.4) hides the content from the rules. */
@@ -130,12 +129,10 @@ export class ResponseView extends InterimView {
   get json(): { readonly value: unknown } | undefined {
     if (this.#json === undefined) {
       this.#json = null
-      if (this.text !== undefined) {
-        try {
-          this.#json = { value: JSON.parse(this.text) as unknown }
-        } catch {
-          // No JSON.
-        }
+      try {
+        this.#json = { value: JSON.parse(this.text ?? '') as unknown }
+      } catch {
+        // No JSON.
       }
     }
     return this.#json ?? undefined

@@ -77,8 +77,7 @@ function readBlock(
   let rest = responses
   for (;;) {
     const { message, after } = readResponse(rest, request.method, asIs, notes)
-    if (message.status >= 200 || message.status === 101 || after.length === 0)
-      return { request, interim, response: message }
+    if (after.length === 0) return { request, interim, response: message }
     interim.push({ version: message.version, status: message.status, reason: message.reason, fields: message.fields })
     rest = after
   }

@@ -1,12 +1,11 @@
 import { isToken } from './characters.ts'
-import { isLanguageRange } from './language-tags.ts'
 import { listElements, splitOutsideQuotes } from './lists.ts'
 import { type MediaType, parseMediaType } from './media-types.ts'
 import { type Parameter, parseParameter } from './parameters.ts'
 
 /** What a list field with weights names, and how much it is wanted (RFC 9110 §12.4.2). */
 export interface Weighted {
-  /** In lower case: a media range without parameters, a content coding, a language range. */
+  /** In lower case: a media range without parameters, a content coding. */
   readonly name: string
   /** Without the weight; only media ranges have any. */
   readonly parameters: readonly Parameter[]
@@ -39,11 +38,6 @@ export function parseAccept(value = ''): readonly Weighted[] | undefined {
 /** Accept-Encoding (RFC 9110 §12.5.3): codings, `identity`, `*`. As `parseAccept`. */
 export function parseAcceptEncoding(value = ''): readonly Weighted[] | undefined {
   return readList(value, isToken, false)
-}
-
-/** Accept-Language (RFC 9110 §12.5.4). As `parseAccept`. */
-export function parseAcceptLanguage(value = ''): readonly Weighted[] | undefined {
-  return readList(value, isLanguageRange, false)
 }
 
 /** The media range that decides about a type: the most specific that matches (RFC 9110 §12.5.1). */
@@ -125,7 +119,6 @@ function matches(range: Weighted, type: MediaType): boolean {
   const [rangeType, rangeSubtype] = range.name.split('/')
   if (rangeType !== '*' && rangeType !== type.type) return false
   if (rangeSubtype !== '*' && rangeSubtype !== type.subtype) return false
-  if (range.parameters.length === 0) return true
   const given = pairsOf(type.parameters)
   return range.parameters.every((parameter) => given.has(pairOf(parameter)))
 }

@@ -43,8 +43,7 @@ export function parseByterangesParts(content: Uint8Array, boundary: string): rea
 /** Whether the first delimiter of a content and the fields behind it have a line that ends with LF alone. */
 export function hasBareLf(content: Uint8Array, boundary: string): boolean {
   if (!isBoundary(boundary) || !startsWith(content, delimiterOf(boundary), 0)) return false
-  for (let at = 0; at < content.length; at++) {
-    if (content[at] !== LF) continue
+  for (let at = content.indexOf(LF); at !== -1; at = content.indexOf(LF, at + 1)) {
     if (content[at - 1] !== CR) return true
     if (content[at - 2] === LF) return false
   }
@@ -57,9 +56,8 @@ function delimiterOf(boundary: string): Uint8Array {
 
 /** Where the next line begins that is a delimiter. */
 function delimiterFrom(content: Uint8Array, delimiter: Uint8Array, from: number): number | undefined {
-  for (let at = from; at + delimiter.length <= content.length; at++) {
-    if (content[at] !== DASH || !isLineStart(content, at) || !startsWith(content, delimiter, at)) continue
-    return at
+  for (let at = content.indexOf(DASH, from); at !== -1; at = content.indexOf(DASH, at + 1)) {
+    if (isLineStart(content, at) && startsWith(content, delimiter, at)) return at
   }
   return undefined
 }
@@ -69,10 +67,7 @@ function isLineStart(content: Uint8Array, at: number): boolean {
 }
 
 function startsWith(content: Uint8Array, delimiter: Uint8Array, at: number): boolean {
-  for (let index = 0; index < delimiter.length; index++) {
-    if (content[at + index] !== delimiter[index]) return false
-  }
-  return true
+  return delimiter.every((byte, index) => content[at + index] === byte)
 }
 
 /** Behind the blanks and the CRLF that end a delimiter line; undefined: something else stands there. */
@@ -100,7 +95,9 @@ function readHead(content: Uint8Array, from: number): { fields: FieldLine[]; sta
 }
 
 function lineEnd(content: Uint8Array, from: number): number | undefined {
-  for (let at = from; at + 1 < content.length; at++) if (content[at] === CR && content[at + 1] === LF) return at
+  for (let at = content.indexOf(CR, from); at !== -1; at = content.indexOf(CR, at + 1)) {
+    if (content[at + 1] === LF) return at
+  }
   return undefined
 }
 

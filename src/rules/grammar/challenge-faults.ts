@@ -15,15 +15,15 @@ export interface ChallengeFault {
  * The first thing that is wrong with a list of challenges; undefined: nothing, or the list is empty. Its grammar is that
  * of `parseChallenges`, which only says what is right.
  */
-export function findChallengeFault(value: string): ChallengeFault | undefined {
+export function findChallengeFault(list: string): ChallengeFault | undefined {
   let before: 'nothing' | 'scheme' | 'token68' | 'parameter' = 'nothing'
-  for (const element of listElements(value)) {
-    const parameter = isToken68(element) ? undefined : splitParameter(element)
-    if (parameter !== undefined) {
+  for (const element of listElements(list)) {
+    const value = isToken68(element) ? undefined : parameterValue(element)
+    if (value !== undefined) {
       if (before === 'nothing') return wrong('challenge', element, 'stands before any scheme')
       if (before === 'scheme') return wrong('challenge', element, 'is cut off from its scheme by a comma')
       if (before === 'token68') return wrong('challenge', element, 'follows a token68, which stands alone')
-      const reason = reasonOf(parameter)
+      const reason = reasonOf(value)
       if (reason !== undefined) return wrong('parameter', element, reason)
       continue
     }
@@ -33,7 +33,7 @@ export function findChallengeFault(value: string): ChallengeFault | undefined {
     const rest = space === -1 ? '' : element.slice(space).replace(/^ +/, '')
     before = rest === '' ? 'scheme' : isToken68(rest) ? 'token68' : 'parameter'
     if (before !== 'parameter') continue
-    const first = splitParameter(rest)
+    const first = parameterValue(rest)
     if (first === undefined)
       return wrong('challenge', element, 'has neither parameters nor one token68 after the scheme')
     const reason = reasonOf(first)
@@ -46,17 +46,16 @@ function wrong(place: ChallengeFault['in'], element: string, reason: string): Ch
   return { in: place, element, reason }
 }
 
-/** `name = value`, where the name is a token; blanks around "=" are tolerated (RFC 9110 §11.2). */
-function splitParameter(text: string): { readonly name: string; readonly value: string } | undefined {
-  const equals = text.indexOf('=')
-  const name = text.slice(0, Math.max(equals, 0)).trimEnd()
-  return isToken(name) ? { name, value: text.slice(equals + 1).trimStart() } : undefined
+/** The value of `name = value`, where the name is a token; blanks around "=" are tolerated (RFC 9110 §11.2). */
+function parameterValue(text: string): string | undefined {
+  const [, name = '', value] = /^([^\t =]+)[\t ]*=[\t ]*(.*)/s.exec(text) ?? []
+  return isToken(name) ? value : undefined
 }
 
-function reasonOf({ value }: { readonly value: string }): string | undefined {
+function reasonOf(value: string): string | undefined {
   if (isToken(value) || isQuotedString(value)) return undefined
   if (value === '') return 'has no value'
   if (!value.startsWith('"')) return 'has a value with characters that need quotes'
-  if (!/"$/.test(value)) return 'has a quoted value that something follows, or that does not end'
+  if (!value.endsWith('"')) return 'has a quoted value that something follows, or that does not end'
   return 'has a value that is no quoted-string'
 }

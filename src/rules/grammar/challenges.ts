@@ -1,6 +1,6 @@
-import { isQuotedString, isToken, isToken68, unquote } from './characters.ts'
+import { isToken, isToken68 } from './characters.ts'
 import { listElements } from './lists.ts'
-import type { Parameter } from './parameters.ts'
+import { type Parameter, parseSpacedParameter } from './parameters.ts'
 
 /** challenge (RFC 9110 §11.3) */
 export interface Challenge {
@@ -21,7 +21,8 @@ export function parseChallenges(value: string | undefined): readonly Challenge[]
   const challenges: { scheme: string; token68: string | undefined; parameters: Parameter[] }[] = []
   for (const element of listElements(value)) {
     const current = challenges.at(-1)
-    const parameter = parseAuthParam(element)
+    // auth-param (RFC 9110 §11.2)
+    const parameter = parseSpacedParameter(element)
     if (parameter !== undefined) {
       // Without a blank behind the scheme nothing belongs to it: `Bearer, realm=x` has no grammar.
       if (current === undefined || current.parameters.length === 0) return undefined
@@ -32,7 +33,7 @@ export function parseChallenges(value: string | undefined): readonly Challenge[]
     const scheme = match?.[1] ?? ''
     const rest = match?.[2]
     if (!isToken(scheme)) return undefined
-    const first = rest === undefined ? undefined : parseAuthParam(rest)
+    const first = rest === undefined ? undefined : parseSpacedParameter(rest)
     if (rest !== undefined && first === undefined && !isToken68(rest)) return undefined
     challenges.push({
       scheme: scheme.toLowerCase(),
@@ -41,15 +42,4 @@ export function parseChallenges(value: string | undefined): readonly Challenge[]
     })
   }
   return challenges.length === 0 ? undefined : challenges
-}
-
-/** auth-param (RFC 9110 §11.2): blanks around "=" are allowed. */
-function parseAuthParam(text: string): Parameter | undefined {
-  const match = /^([^\t ="]+)[\t ]*=[\t ]*(.+)$/s.exec(text)
-  const name = match?.[1] ?? ''
-  const value = match?.[2] ?? ''
-  if (!isToken(name)) return undefined
-  if (isToken(value)) return { name: name.toLowerCase(), value, quoted: false }
-  if (isQuotedString(value)) return { name: name.toLowerCase(), value: unquote(value), quoted: true }
-  return undefined
 }

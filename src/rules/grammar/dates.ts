@@ -12,8 +12,8 @@ const ASCTIME_DATE = /^(\w{3}) (\w{3}) ([ \d]\d) (\d\d):(\d\d):(\d\d) (\d{4})$/
 export function parseHttpDate(text: string): number | undefined {
   const match = IMF_FIXDATE.exec(text)
   if (match === null) return undefined
-  const [, dayName = '', day, monthName, year, hour, minute, second] = match
-  return timeOf(dayName, Number(year), monthName, day, hour, minute, second)
+  const [, dayName, day, month, year, ...time] = match
+  return timeOf(DAYS, dayName, month, [year, day, ...time])
 }
 
 /**
@@ -25,31 +25,28 @@ export function parseHttpDate(text: string): number | undefined {
 export function parseObsoleteDate(text: string, now: number): number | undefined {
   const asctime = ASCTIME_DATE.exec(text)
   if (asctime !== null) {
-    const [, dayName = '', monthName, day, hour, minute, second, year] = asctime
-    return timeOf(dayName, Number(year), monthName, day, hour, minute, second)
+    const [, dayName, month, day, hour, minute, second, year] = asctime
+    return timeOf(DAYS, dayName, month, [year, day, hour, minute, second])
   }
-  const [, longName = '', day, monthName, digits, hour, minute, second] = RFC850_DATE.exec(text) ?? []
-  if (digits === undefined) return undefined
+  const rfc850 = RFC850_DATE.exec(text)
+  if (rfc850 === null) return undefined
+  const [, dayName, day, month, digits, ...time] = rfc850
   const latest = new Date(now).getUTCFullYear() + 50
-  const year = latest - ((((latest - Number(digits)) % 100) + 100) % 100)
-  const dayName = LONG_DAYS.includes(longName) ? longName.slice(0, 3) : ''
-  return timeOf(dayName, year, monthName, day, hour, minute, second)
+  return timeOf(LONG_DAYS, dayName, month, [latest - ((latest - Number(digits)) % 100), day, ...time])
 }
 
 function timeOf(
-  dayName: string,
-  year: number,
-  monthName = '',
-  day = '',
-  hour = '',
-  minute = '',
-  second = '',
+  days: readonly string[],
+  dayName: string | undefined,
+  monthName: string | undefined,
+  numbers: readonly (string | number | undefined)[],
 ): number | undefined {
-  const month = MONTHS.indexOf(monthName)
-  if (month === -1 || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return undefined
+  const [year = 0, day = 0, hour = 0, minute = 0, second = 0] = numbers.map(Number)
+  const month = MONTHS.indexOf(monthName ?? '')
+  if (month === -1 || hour > 23 || minute > 59 || second > 60) return undefined
   const midnight = new Date(0)
-  midnight.setUTCFullYear(year, month, Number(day))
-  if (midnight.getUTCMonth() !== month || midnight.getUTCDate() !== Number(day)) return undefined
-  if (DAYS[midnight.getUTCDay()] !== dayName) return undefined
-  return midnight.getTime() + ((Number(hour) * 60 + Number(minute)) * 60 + Number(second)) * 1000
+  midnight.setUTCFullYear(year, month, day)
+  // What is beyond the end of a month becomes another day of the next one.
+  if (midnight.getUTCDate() !== day || days[midnight.getUTCDay()] !== dayName) return undefined
+  return midnight.getTime() + ((hour * 60 + minute) * 60 + second) * 1000
 }

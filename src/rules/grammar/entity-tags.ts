@@ -5,6 +5,7 @@ export interface EntityTag {
   readonly opaque: string
 }
 
+const SEPARATORS = /[\t ,]*/y
 const ENTITY_TAG = /^(W\/)?("[\x21\x23-\x7e\x80-\xff]*")$/
 
 export function parseEntityTag(text: string): EntityTag | undefined {
@@ -18,13 +19,12 @@ export function parseEntityTags(value: string): readonly EntityTag[] | undefined
   let at = afterSeparators(value, 0)
   while (at < value.length) {
     const open = value.startsWith('W/', at) ? at + 2 : at
-    if (value[open] !== '"') return undefined
-    const close = value.indexOf('"', open + 1)
-    const tag = close === -1 ? undefined : parseEntityTag(value.slice(at, close + 1))
+    const end = value.indexOf('"', open + 1) + 1
+    const tag = parseEntityTag(value.slice(at, end))
     if (tag === undefined) return undefined
     tags.push(tag)
-    at = afterSeparators(value, close + 1)
-    if (at < value.length && !value.slice(close + 1, at).includes(',')) return undefined
+    at = afterSeparators(value, end)
+    if (at < value.length && !value.slice(end, at).includes(',')) return undefined
   }
   return tags
 }
@@ -40,7 +40,7 @@ export function stronglyEqual(one: EntityTag, other: EntityTag): boolean {
 }
 
 function afterSeparators(value: string, from: number): number {
-  let at = from
-  while (at < value.length && '\t ,'.includes(value[at] ?? '')) at++
-  return at
+  SEPARATORS.lastIndex = from
+  SEPARATORS.test(value)
+  return SEPARATORS.lastIndex
 }

@@ -16,15 +16,12 @@ export interface RawHead {
 
 /** Cuts at LF, with or without CR before it, as lenient recipients do (RFC 9112 §2.2). */
 export function splitHead(head: string): RawHead {
-  const lines: RawLine[] = []
-  for (let start = 0; start < head.length; ) {
-    const feed = head.indexOf('\n', start)
-    const end = feed === -1 ? '' : feed > start && head[feed - 1] === '\r' ? '\r\n' : '\n'
-    const stop = feed === -1 ? head.length : feed + 1
-    lines.push({ text: head.slice(start, stop - end.length), end })
-    start = stop
-  }
-  const [statusLine = { text: '', end: '' }, ...rest] = lines
+  const pieces = head.split('\n')
+  const last: RawLine = { text: pieces.pop() ?? '', end: '' }
+  const lines = pieces.map((piece): RawLine => {
+    return piece.endsWith('\r') ? { text: piece.slice(0, -1), end: '\r\n' } : { text: piece, end: '\n' }
+  })
+  const [statusLine = last, ...rest] = [...lines, last]
   const empty = rest.findIndex(({ text }) => text === '')
   return { statusLine, fieldLines: empty === -1 ? rest : rest.slice(0, empty) }
 }
@@ -41,7 +38,8 @@ const STATUS_LINE = /^HTTP\/(\d\.\d) (\d{3}) ([\t\x20-\x7e\x80-\xff]*)$/
 export function parseStatusLine(text: string): StatusLine | undefined {
   const match = STATUS_LINE.exec(text)
   if (match === null) return undefined
-  return { version: match[1] ?? '', status: Number(match[2]), reason: match[3] ?? '' }
+  const [, version = '', status, reason = ''] = match
+  return { version, status: Number(status), reason }
 }
 
 /** What stands before and behind the first colon of a line, blanks and all. */
@@ -60,11 +58,13 @@ export function splitFieldLine(text: string): RawField | undefined {
 
 /** Whether a head is one by the grammar that senders keep to: no bare CR or LF, no folding (RFC 9112 §2 to §5). */
 export function isHead(head: string): boolean {
-  if (!head.endsWith('\r\n\r\n')) return false
   const { statusLine, fieldLines } = splitHead(head)
-  if (statusLine.end !== '\r\n' || parseStatusLine(statusLine.text) === undefined) return false
-  const length = fieldLines.reduce((sum, { text }) => sum + text.length + 2, statusLine.text.length + 2)
-  return length + 2 === head.length && fieldLines.every(({ text, end }) => end === '\r\n' && isFieldLine(text))
+  const proper = [statusLine, ...fieldLines].map(({ text }) => `${text}\r\n`).join('')
+  return (
+    head === `${proper}\r\n` &&
+    parseStatusLine(statusLine.text) !== undefined &&
+    fieldLines.every(({ text }) => isFieldLine(text))
+  )
 }
 
 function isFieldLine(text: string): boolean {

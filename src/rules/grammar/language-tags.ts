@@ -1,6 +1,7 @@
 const ALPHANUMERIC = /^[0-9a-z]+$/
 const ALPHA = /^[a-z]+$/
 const EXTENDED = /^[a-z]{3}$/
+const SCRIPT = /^[a-z]{4}$/
 const REGION = /^(?:[a-z]{2}|[0-9]{3})$/
 const VARIANT = /^(?:[0-9a-z]{5,8}|[0-9][0-9a-z]{3})$/
 
@@ -34,15 +35,9 @@ export function isLanguageTag(text: string): boolean {
   if (IRREGULAR.has(tag)) return true
   const subtags = tag.split('-')
   if (!subtags.every((subtag) => subtag.length <= 8 && ALPHANUMERIC.test(subtag))) return false
-  if (subtags[0] === 'x') return subtags.length > 1
   const at = afterExtensions(subtags, afterLanguage(subtags))
-  // A private use part takes all that follows it.
-  return at === subtags.length || (at > 0 && subtags[at] === 'x' && at + 1 < subtags.length)
-}
-
-/** Whether a text is a language-range for basic filtering (RFC 4647 §2.1). */
-export function isLanguageRange(text: string): boolean {
-  return text === '*' || /^[A-Za-z]{1,8}(?:-[0-9A-Za-z]{1,8})*$/.test(text)
+  // A private use part takes all that follows it, and may stand alone.
+  return at === subtags.length || (subtags[at] === 'x' && at + 1 < subtags.length)
 }
 
 /** Where language, script, region and variants end; 0: there is no language. */
@@ -50,10 +45,11 @@ function afterLanguage(subtags: readonly string[]): number {
   const language = subtags[0] ?? ''
   if (language.length < 2 || !ALPHA.test(language)) return 0
   let at = 1
-  if (language.length <= 3) while (at <= 3 && EXTENDED.test(subtags[at] ?? '')) at++
-  if (/^[a-z]{4}$/.test(subtags[at] ?? '')) at++
-  if (REGION.test(subtags[at] ?? '')) at++
-  while (VARIANT.test(subtags[at] ?? '')) at++
+  const isNext = (pattern: RegExp): boolean => pattern.test(subtags[at] ?? '')
+  if (language.length <= 3) while (at <= 3 && isNext(EXTENDED)) at++
+  if (isNext(SCRIPT)) at++
+  if (isNext(REGION)) at++
+  while (isNext(VARIANT)) at++
   return at
 }
 

@@ -1,4 +1,5 @@
 import { splitOutsideQuotes } from './lists.ts'
+import { endOfQuoted } from './quoted-strings.ts'
 
 /**
  * Response fields whose value is a comma-separated list with quoted-strings at most (RFC 9110 §5.6.1). Structured fields
@@ -30,35 +31,39 @@ export const STRUCTURED_FIELDS: ReadonlySet<string> = new Set([
 
 /**
  * The elements of a line of a list field, empty ones included; none of an empty value. Commas separate nothing inside of
- * quoted-strings, of the `<…>` of Link (RFC 8288 §3) and of the comments of Via (RFC 9110 §7.6.3).
+ * quoted-strings, nor of what is left out: what stands between the `<…>` of Link (RFC 8288 §3) and in the comments of Via
+ * (RFC 9110 §7.6.3).
  */
 export function splitListLine(lowerName: string, value: string): readonly string[] {
   if (value === '') return []
-  if (lowerName === 'link') return splitOutsideQuotes(blankBetween(value, '<', '>'), ',')
-  if (lowerName === 'via') return splitOutsideQuotes(blankBetween(value, '(', ')'), ',')
+  if (lowerName === 'link') return splitOutsideQuotes(withoutTargets(value), ',')
+  if (lowerName === 'via') return splitOutsideQuotes(withoutComments(value), ',')
   return splitOutsideQuotes(value, ',')
 }
 
-/** A value in which what stands between two brackets, nested or not, does not matter any more. */
-function blankBetween(value: string, opening: string, closing: string): string {
-  let depth = 0
-  let quoted = false
-  let blanked = ''
-  for (let at = 0; at < value.length; at++) {
-    const character = value[at] ?? ''
-    if (depth > 0) {
-      if (character === '\\' && opening === '(') at++
-      else if (character === opening && opening === '(') depth++
-      else if (character === closing) depth--
-      blanked += depth > 0 ? 'x' : closing
-      continue
-    }
-    blanked += character
-    if (quoted) {
-      if (character === '\\') blanked += value[++at] ?? ''
-      else if (character === '"') quoted = false
-    } else if (character === '"') quoted = true
-    else if (character === opening) depth++
+/** A value of Link without what stands between `<` and `>`, where anything may stand. */
+export function withoutTargets(value: string): string {
+  let rest = ''
+  for (let at = 0; at < value.length; ) {
+    const isTarget = value[at] === '<'
+    const start = at
+    if (isTarget) at = value.indexOf('>', at) + 1 || value.length
+    else at = value[at] === '"' ? endOfQuoted(value, at) : at + 1
+    rest += isTarget ? '<>' : value.slice(start, at)
   }
-  return blanked
+  return rest
+}
+
+/** Comments nest, and have quoted pairs (RFC 9110 §5.6.5). */
+function withoutComments(value: string): string {
+  let depth = 0
+  let rest = ''
+  for (let at = 0; at < value.length; at++) {
+    const character = value.charAt(at)
+    if (character === '(') depth++
+    if (depth === 0 || character === '(') rest += character
+    else if (character === ')') depth--
+    else if (character === '\\') at++
+  }
+  return rest
 }

@@ -8,11 +8,6 @@ export function isErrorText(text: string): boolean {
   return /^[ !#-[\]-~]*$/.test(text)
 }
 
-/** What `error_uri` may consist of (RFC 6750 §3): as the text, but no spaces. */
-export function isErrorUriText(text: string): boolean {
-  return /^[!#-[\]-~]*$/.test(text)
-}
-
 /** nonce of DPoP (RFC 9449 §8.1): 1*NQCHAR. */
 export function isDpopNonce(text: string): boolean {
   return /^[!#-[\]-~]+$/.test(text)

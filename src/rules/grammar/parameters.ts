@@ -21,6 +21,12 @@ export function parseParameter(text: string): Parameter | undefined {
   return undefined
 }
 
+/** As `parseParameter`, with blanks around "=" where a grammar has recipients take them (RFC 9110 §11.2, RFC 7240 §2). */
+export function parseSpacedParameter(text: string): Parameter | undefined {
+  const match = /^([^\t =]+)[\t ]*=[\t ]*(.+)/s.exec(text)
+  return match === null ? undefined : parseParameter(`${match[1]}=${match[2]}`)
+}
+
 /** What stands before the first ";", and the parameters behind it. Undefined: a parameter is none. */
 export function parseParameterised(text: string): { item: string; parameters: readonly Parameter[] } | undefined {
   const [item = '', ...rest] = splitOutsideQuotes(text, ';')

@@ -1,5 +1,6 @@
-import { isQuotedString, isToken } from './characters.ts'
-import { listElements, splitOutsideQuotes, trimBlanks } from './lists.ts'
+import { isToken } from './characters.ts'
+import { listElements, splitOutsideQuotes } from './lists.ts'
+import { parseSpacedParameter } from './parameters.ts'
 
 /** The names of Prefer or Preference-Applied, in lower case and in their order (RFC 7240 §2); undefined: the value is none. */
 export function parsePreferences(value: string): readonly string[] | undefined {
@@ -15,9 +16,5 @@ export function parsePreferences(value: string): readonly string[] | undefined {
 
 /** Of `name`, or `name = word`; blanks around "=" are let pass, as RFC 7240 does. */
 function nameOf(text: string): string | undefined {
-  const [name = '', ...values] = splitOutsideQuotes(text, '=')
-  if (!isToken(trimBlanks(name)) || values.length > 1) return undefined
-  const [value] = values
-  if (value !== undefined && value !== '' && !isToken(value) && !isQuotedString(value)) return undefined
-  return trimBlanks(name).toLowerCase()
+  return isToken(text) ? text.toLowerCase() : parseSpacedParameter(text)?.name
 }

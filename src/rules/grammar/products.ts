@@ -40,7 +40,7 @@ function afterComment(value: string, start: number): number | undefined {
     const character = value[at]
     if (character === '(') depth++
     else if (character === ')') depth--
-    else if (character !== '\\' || !/^[\t -~\x80-\xff]/.test(value[++at] ?? '')) return undefined
+    else if (character !== '\\' || !/[\t -~\x80-\xff]/.test(value.charAt(++at))) return undefined
     if (depth === 0) return at + 1
   }
   return undefined

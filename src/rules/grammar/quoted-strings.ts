@@ -12,16 +12,13 @@ export interface QuotedText {
 /** All of them in the value of a field whose grammar has quoted-strings, as a recipient finds them. */
 export function findQuotedTexts(value: string): readonly QuotedText[] {
   const found: QuotedText[] = []
-  for (let start = value.indexOf('"'); start !== -1; start = value.indexOf('"', start)) {
-    const escaped: string[] = []
-    let at = start + 1
-    while (at < value.length && value[at] !== '"') {
-      if (value[at] === '\\' && at + 1 < value.length) escaped.push(value[++at] ?? '')
-      at++
-    }
-    const closed = at < value.length
-    found.push({ text: value.slice(start, at + 1), closed, escaped, next: value[at + 1] ?? '' })
-    start = at + 1
+  let start = value.indexOf('"')
+  while (start !== -1) {
+    const end = endOfQuoted(value, start)
+    const text = value.slice(start, end)
+    const escaped = Array.from(text.matchAll(/\\(.)/gs), ([, character = '']) => character)
+    found.push({ text, closed: end <= value.length, escaped, next: value.charAt(end) })
+    start = value.indexOf('"', end)
   }
   return found
 }
@@ -30,13 +27,16 @@ export function findQuotedTexts(value: string): readonly QuotedText[] {
 export function withoutQuoted(value: string): string {
   let rest = ''
   let start = 0
-  while (start < value.length) {
-    const open = value.indexOf('"', start)
-    if (open === -1) break
-    let at = open + 1
-    while (at < value.length && value[at] !== '"') at += value[at] === '\\' ? 2 : 1
+  for (let open = value.indexOf('"'); open !== -1; open = value.indexOf('"', start)) {
     rest += `${value.slice(start, open)}""`
-    start = at + 1
+    start = endOfQuoted(value, open)
   }
   return rest + value.slice(start)
+}
+
+/** Behind the quote that closes what one at `open` begins; beyond the end where none does. */
+export function endOfQuoted(text: string, open: number): number {
+  let at = open + 1
+  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1
+  return at + 1
 }

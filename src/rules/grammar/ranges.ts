@@ -49,15 +49,13 @@ export function selected({ first, last, suffix }: ByteRangeSpec, size: number): 
   if (suffix !== undefined) {
     return suffix === 0 || size === 0 ? undefined : { first: Math.max(0, size - suffix), last: size - 1 }
   }
-  return first >= size ? undefined : { first, last: Math.min(last ?? size - 1, size - 1) }
+  return first >= size ? undefined : { first, last: Math.min(last ?? Infinity, size - 1) }
 }
 
 /** Content-Range; undefined: none by the grammar. */
 export function parseContentRange(value: string): ContentRange | undefined {
-  const match = CONTENT_RANGE.exec(value)
-  const unit = match?.[1] ?? ''
-  if (match === null || !isToken(unit)) return undefined
-  const [, , first, last, size, length] = match
+  const [, unit = '', first, last, size, length] = CONTENT_RANGE.exec(value) ?? []
+  if (!isToken(unit)) return undefined
   const complete = size ?? length
   return {
     unit: unit.toLowerCase(),
@@ -69,12 +67,6 @@ export function parseContentRange(value: string): ContentRange | undefined {
 /** Whether what is enclosed can be: it does not end before it begins, and ends within the complete length. */
 export function isPossible({ enclosed, size }: ContentRange): boolean {
   return enclosed === undefined || (enclosed.first <= enclosed.last && (size === undefined || enclosed.last < size))
-}
-
-/** Accept-Ranges (RFC 9110 §14.3): the range units in lower case; undefined: none by the grammar. */
-export function parseAcceptRanges(value: string): readonly string[] | undefined {
-  const units = listElements(value)
-  return units.length > 0 && units.every(isToken) ? units.map((unit) => unit.toLowerCase()) : undefined
 }
 
 function byteSpecs(set: readonly string[]): readonly ByteRangeSpec[] | undefined {

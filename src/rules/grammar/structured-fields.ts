@@ -171,19 +171,18 @@ function readNumber(cursor: Cursor): { readonly type: 'integer' | 'decimal'; rea
 function readString(cursor: Cursor): BareItem | undefined {
   const { text } = cursor
   let value = ''
-  for (cursor.at++; cursor.at < text.length; cursor.at++) {
-    let character = text[cursor.at] ?? ''
+  for (cursor.at++; ; cursor.at++) {
+    let character = text.charAt(cursor.at)
     if (character === '"') {
       cursor.at++
       return { type: 'string', value }
     }
     if (character === '\\') {
-      character = text[++cursor.at] ?? ''
+      character = text.charAt(++cursor.at)
       if (character !== '"' && character !== '\\') return undefined
-    } else if (character < ' ' || character > '~') return undefined
+    } else if (!isPrintable(character)) return undefined
     value += character
   }
-  return undefined
 }
 
 /** Bytes in UTF-8, all but printable ASCII as "%" and two lower-case digits (RFC 9651 §4.2.10). */
@@ -191,8 +190,8 @@ function readDisplayString(cursor: Cursor): BareItem | undefined {
   const { text } = cursor
   if (text[cursor.at + 1] !== '"') return undefined
   const bytes: number[] = []
-  for (cursor.at += 2; cursor.at < text.length; cursor.at++) {
-    const character = text[cursor.at] ?? ''
+  for (cursor.at += 2; ; cursor.at++) {
+    const character = text.charAt(cursor.at)
     if (character === '"') {
       cursor.at++
       const value = decodeUtf8(Uint8Array.from(bytes))
@@ -200,13 +199,17 @@ function readDisplayString(cursor: Cursor): BareItem | undefined {
     }
     if (character === '%') {
       const digits = text.slice(cursor.at + 1, cursor.at + 3)
-      if (!/^[0-9a-f]{2}$/.test(digits)) return undefined
+      if (!/[0-9a-f]{2}/.test(digits)) return undefined
       bytes.push(Number.parseInt(digits, 16))
       cursor.at += 2
-    } else if (character < ' ' || character > '~') return undefined
+    } else if (!isPrintable(character)) return undefined
     else bytes.push(character.charCodeAt(0))
   }
-  return undefined
+}
+
+/** Not so beyond the end of a text, where there is no character. */
+function isPrintable(character: string): boolean {
+  return character >= ' ' && character <= '~'
 }
 
 const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
@@ -245,7 +248,7 @@ function take(cursor: Cursor, character: string): boolean {
 }
 
 function skip(cursor: Cursor, characters: string): void {
-  while (!isDone(cursor) && characters.includes(cursor.text[cursor.at] ?? '')) cursor.at++
+  while (!isDone(cursor) && characters.includes(cursor.text.charAt(cursor.at))) cursor.at++
 }
 
 function isDone(cursor: Cursor): boolean {

@@ -41,10 +41,9 @@ export function parseUriReference(text: string): UriReference | undefined {
   const pathStart = slash === -1 ? hierarchy.length : slash
   const path = hierarchy.slice(pathStart)
   // path-noscheme: what stands before a colon in the first segment would be a scheme.
-  if (scheme === undefined && pathStart === 0 && /^[^/]*:/.test(path)) return undefined
+  if (scheme === undefined && /^[^/]*:/.test(path)) return undefined
   if (!consistsOf(path, NO_PATH)) return undefined
-  if (query !== undefined && !consistsOf(query, NO_QUERY)) return undefined
-  if (fragment !== undefined && !consistsOf(fragment, NO_QUERY)) return undefined
+  if (!consistsOf(query ?? '', NO_QUERY) || !consistsOf(fragment ?? '', NO_QUERY)) return undefined
   if (!hierarchy.startsWith('//'))
     return {
       scheme,
@@ -87,11 +86,10 @@ export function parseAuthority(text: string): Authority | undefined {
   const at = text.indexOf('@')
   const userinfo = at === -1 ? undefined : text.slice(0, at)
   const hostAndPort = text.slice(at + 1)
-  const colon = hostAndPort.indexOf(':', hostAndPort.startsWith('[') ? Math.max(hostAndPort.indexOf(']'), 0) : 0)
+  const colon = hostAndPort.indexOf(':', hostAndPort.indexOf(']') + 1)
   const host = colon === -1 ? hostAndPort : hostAndPort.slice(0, colon)
   const port = colon === -1 ? undefined : hostAndPort.slice(colon + 1)
-  if (userinfo !== undefined && !consistsOf(userinfo, NO_USERINFO)) return undefined
-  if (port !== undefined && /[^0-9]/.test(port)) return undefined
+  if (!consistsOf(userinfo ?? '', NO_USERINFO) || /[^0-9]/.test(port ?? '')) return undefined
   return isHost(host) ? { userinfo, host, port } : undefined
 }
 
@@ -117,7 +115,6 @@ function consistsOf(text: string, foreign: RegExp): boolean {
 
 /** IPv6address (RFC 3986 §3.2.2): eight groups; "::" stands for one or more of them, once; the last two may be IPv4. */
 function isIpv6Address(text: string): boolean {
-  if (text.length > 45) return false
   const [left = '', right, ...others] = text.split('::')
   if (others.length > 0) return false
   const leftGroups = countGroups(left, right === undefined)
@@ -141,16 +138,15 @@ const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/
 /** RFC 3986 §5.2.4 */
 function removeDotSegments(path: string): string {
   const kept: string[] = []
-  const segments = path.split('/')
-  const isAbsolute = segments.length > 1 && segments[0] === ''
-  if (isAbsolute) segments.shift()
-  segments.forEach((segment, index) => {
-    if (segment === '..') kept.pop()
-    if (segment !== '.' && segment !== '..') kept.push(segment)
+  // Only the first piece may be without a slash before it.
+  const pieces = path.replace(/^(?:\.\.?\/)*(?:\.\.?$)?/, '').split(/(?=\/)/)
+  for (const [index, piece] of pieces.entries()) {
+    if (piece === '/..') kept.pop()
+    if (piece !== '/.' && piece !== '/..') kept.push(piece)
     // A last dot segment leaves the slash before it.
-    else if (index === segments.length - 1 && (isAbsolute || kept.length > 0)) kept.push('')
-  })
-  return (isAbsolute ? '/' : '') + kept.join('/')
+    else if (index === pieces.length - 1) kept.push('/')
+  }
+  return kept.join('')
 }
 
 function cut(text: string, separator: string): readonly [before: string, after: string | undefined] {

@@ -11,7 +11,7 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
       continue
     }
     const more = first >= 0xf0 ? 3 : first >= 0xe0 ? 2 : 1
-    if (first < 0xc2 || first > 0xf4 || at + more > bytes.length) return undefined
+    if (first < 0xc2 || first > 0xf4) return undefined
     let code = first & (0x3f >> more)
     for (const end = at + more; at < end; at++) {
       const byte = bytes[at] ?? 0

@@ -64,10 +64,9 @@ interface OpenElement {
 
 class Parser extends XmlScanner {
   document(): XmlElement {
-    if (this.text.startsWith('\ufeff')) this.at = 1
-    if (/^<\?xml[ \t\r\n]/.test(this.text.slice(this.at, this.at + 6))) {
-      if (this.match(DECLARATION) === undefined) this.fail('has a wrong XML declaration')
-    }
+    this.take('\ufeff')
+    if (/^\ufeff?<\?xml[ \t\r\n]/.test(this.text) && this.match(DECLARATION) === undefined)
+      this.fail('has a wrong XML declaration')
     this.#misc(true)
     const root = this.#element()
     this.#misc(false)
@@ -77,14 +76,12 @@ class Parser extends XmlScanner {
 
   /** Blanks, comments and processing instructions around the root; before it, a document type. */
   #misc(isProlog: boolean): void {
-    let mayHaveType = isProlog
     for (;;) {
       this.blanks()
       if (this.sees('<!--')) this.comment()
       else if (this.sees('<?')) this.instruction()
-      else if (mayHaveType && this.sees('<!DOCTYPE')) throw new Unknown('has a document type')
+      else if (isProlog && this.sees('<!DOCTYPE')) throw new Unknown('has a document type')
       else return
-      mayHaveType = isProlog
     }
   }
 
@@ -93,7 +90,7 @@ class Parser extends XmlScanner {
     const open: OpenElement[] = []
     for (;;) {
       const current = open.at(-1)
-      if (current === undefined || (this.sees('<') && !/[!?/]/.test(this.text[this.at + 1] ?? ''))) {
+      if (current === undefined || (this.sees('<') && !/[!?/]/.test(this.text.charAt(this.at + 1)))) {
         const { element, isEmpty } = this.#startTag(current)
         if (open.length >= MAX_DEPTH) throw new Unknown('is nested too deeply')
         if (!isEmpty) open.push(element)
@@ -114,8 +111,7 @@ class Parser extends XmlScanner {
   }
 
   #startTag(around: OpenElement | undefined): { element: OpenElement; isEmpty: boolean } {
-    if (!this.sees('<')) this.fail(around === undefined ? 'has no root element' : 'ends within an element')
-    this.at++
+    if (!this.take('<')) this.fail('has no root element')
     const name = this.name()
     const attributes = new Map<string, string>()
     const prefixes = new Map<string, string>()
@@ -138,8 +134,7 @@ class Parser extends XmlScanner {
         prefixes.set(attribute.slice(6), value)
       }
     }
-    const scope: Scope =
-      prefixes.size === 0 && around !== undefined ? around.scope : { prefixes, around: around?.scope }
+    const scope: Scope = { prefixes, around: around?.scope }
     this.#checkAttributes(attributes, scope)
     const { namespace, localName } = this.#resolve(name, scope)
     const language = attributes.get('xml:lang')

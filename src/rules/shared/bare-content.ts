@@ -33,7 +33,6 @@ const EMPTY_NAMES: readonly string[] = [
 const HTML = ['text/html', 'application/xhtml+xml']
 
 const LONGEST = 4096
-const MOST_VALUES = 100
 
 /**
  * Whether the content is empty or says nothing but the status: its code, its phrase, the name of the server. It is not
@@ -42,17 +41,15 @@ const MOST_VALUES = 100
 export function saysOnlyStatus(response: ResponseView): boolean {
   const { text, status, reason = '', message } = response
   if (text === undefined || text.length > LONGEST || message.complete === false) return false
-  const said = wordsIn(response)
-  if (said === undefined) return false
   const known = new Set([
     ...EMPTY_WORDS,
     String(status),
     ...[phraseOf(status), reason, ...response.all('server')].flatMap(words),
   ])
-  return said.every((word) => known.has(word))
+  return wordsIn(response).every((word) => known.has(word))
 }
 
-function wordsIn(response: ResponseView): readonly string[] | undefined {
+function wordsIn(response: ResponseView): readonly string[] {
   const { text = '', json } = response
   if (json === undefined) {
     const names: string[] = []
@@ -64,12 +61,11 @@ function wordsIn(response: ResponseView): readonly string[] | undefined {
   }
   const said: string[] = []
   const values: unknown[] = [json.value]
-  for (let count = 0; values.length > 0; count++) {
-    if (count > MOST_VALUES) return undefined
+  while (values.length > 0) {
     const value = values.pop()
     if (typeof value === 'object' && value !== null) {
-      values.push(...Object.values(value).slice(0, MOST_VALUES))
-      if (!Array.isArray(value)) said.push(...telling(Object.keys(value).slice(0, MOST_VALUES)))
+      values.push(...Object.values(value))
+      if (!Array.isArray(value)) said.push(...telling(Object.keys(value)))
     } else if (value !== null) said.push(...words(String(value)))
   }
   return said

@@ -16,9 +16,16 @@ export function isCacheable({ request, response }: ExchangeView): boolean {
   return staysFresh(response) ?? (isAllowed('public') || statusOf(response.status)?.cacheable === true)
 }
 
-/** Whether what it says of its lifetime is more than nothing; undefined: it says nothing. */
-function staysFresh(response: ResponseView): boolean | undefined {
-  for (const name of ['s-maxage', 'max-age']) {
+/**
+ * Whether what it says of its lifetime is more than nothing; undefined: it says nothing.
+ *
+ * @param directives those that a cache heeds, the strongest first; by default a shared one
+ */
+export function staysFresh(
+  response: ResponseView,
+  directives: readonly string[] = ['s-maxage', 'max-age'],
+): boolean | undefined {
+  for (const name of directives) {
     const ages = response.cacheControl.filter((directive) => directive.name === name)
     if (ages.length > 0) return ages.every(({ value }) => (parseDeltaSeconds(value) ?? 0) > 0)
   }

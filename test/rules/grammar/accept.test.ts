@@ -8,7 +8,6 @@ import {
   isQvalue,
   parseAccept,
   parseAcceptEncoding,
-  parseAcceptLanguage,
   type Weighted,
   weightOf,
   weightOfType,
@@ -33,7 +32,7 @@ describe('weights (RFC 9110 §12.4.2)', () => {
 })
 
 describe('a request without the field', () => {
-  it.each([parseAccept, parseAcceptEncoding, parseAcceptLanguage])('has no members (%o)', (parse) => {
+  it.each([parseAccept, parseAcceptEncoding])('has no members (%o)', (parse) => {
     expect(parse(undefined)).toEqual([])
   })
 })
@@ -57,6 +56,17 @@ describe('Accept (RFC 9110 §12.5.1)', () => {
     expect(wanted('text/html;q=0, */*', 'TEXT/HTML')).toBe(0)
   })
 
+  it('decides by the most specific range, wherever it stands, and by the first of two alike', () => {
+    expect(wanted('*/*;q=0.1, text/*;q=0.2', 'text/html')).toBe(0.2)
+    expect(wanted('*/*;q=0.1, text/*;q=0.2, text/html;q=0.3, text/html;a=b;q=0.4', 'text/html;a=b')).toBe(0.4)
+    expect(wanted('text/html;q=0.1, text/html;q=0.2', 'text/html')).toBe(0.1)
+  })
+
+  it('asks for all parameters of a range, and for no others', () => {
+    expect(wanted('text/html;a=b;c=d', 'text/html;a=b')).toBe(0)
+    expect(wanted('text/html;a=b;c=d', 'text/html;c=d;e=f;a=B')).toBe(1)
+  })
+
   it('finds the weight wherever it stands', () => {
     expect(parseAccept('text/html;Q=0;level=1')).toEqual([
       {
@@ -68,6 +78,17 @@ describe('Accept (RFC 9110 §12.5.1)', () => {
       },
     ])
     expect(wanted('text/html;q=nonsense', 'text/html')).toBeUndefined()
+  })
+
+  it.each([
+    ['text/html', undefined, undefined, true],
+    ['text/html;level=1;q=0.5', '0.5', 'q', true],
+    ['text/html;;q=0.5; ', '0.5', 'q', true],
+    ['text/html;Q=0.5', '0.5', 'Q', true],
+    ['text/html;q=0.5;level=1', '0.5', 'q', false],
+    ['text/html;q=0.5;q=1', '0.5', 'q', false],
+  ])('tells how the weight of %s is written', (range, weight, weightName, isWeightLast) => {
+    expect(parseAccept(range)).toMatchObject([{ name: 'text/html', weight, weightName, isWeightLast }])
   })
 
   it.each(['html', '*/html', 'text/', '/html', 'text/html;level', 'text/html, json', 'text/html;q = 1'])(
@@ -82,6 +103,7 @@ describe('Accept-Encoding (RFC 9110 §12.5.3)', () => {
   it('decides about codings and identity', () => {
     const codings = parseAcceptEncoding('x-gzip;q=0.5, br, *;q=0') ?? []
     expect(codingFor(codings, 'GZIP')?.weight).toBe('0.5')
+    expect(codingFor(parseAcceptEncoding('compress') ?? [], 'X-Compress')?.name).toBe('compress')
     expect(codingFor(codings, 'br')?.weight).toBeUndefined()
     expect(codingFor(codings, 'zstd')?.weight).toBe('0')
     expect(admitsIdentity(codings)).toBe(false)
@@ -91,21 +113,8 @@ describe('Accept-Encoding (RFC 9110 §12.5.3)', () => {
     expect(admitsIdentity(parseAcceptEncoding('br;q=0') ?? [])).toBe(true)
   })
 
-  it.each(['gzip;level=1', 'gzip;', 'gzip;q=1;q=0', 'g zip', '"gzip"'])('refuses %s', (value) => {
+  it.each(['gzip;level=1', 'gzip;', 'gzip;;q=1', 'gzip;q=1;q=0', 'g zip', '"gzip"'])('refuses %s', (value) => {
     expect(parseAcceptEncoding(value)).toBeUndefined()
-  })
-})
-
-describe('Accept-Language (RFC 9110 §12.5.4)', () => {
-  it('reads its example', () => {
-    const ranges = parseAcceptLanguage('da, en-gb;q=0.8, en;q=0.7, *;q=0') ?? []
-    expect(ranges.map((range) => [range.name, weightOf(range)])).toEqual([
-      ['da', 1],
-      ['en-gb', 0.8],
-      ['en', 0.7],
-      ['*', 0],
-    ])
-    expect(parseAcceptLanguage('en_US')).toBeUndefined()
   })
 })
 

@@ -2,7 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { byteSource } from '../../../src/replies/byte-source.ts'
 import { multipart, newBoundary } from '../../../src/replies/multipart.ts'
-import { type ByterangesPart, isBoundary, parseByterangesParts } from '../../../src/rules/grammar/byteranges-parts.ts'
+import {
+  type ByterangesPart,
+  hasBareLf,
+  isBoundary,
+  parseByterangesParts,
+} from '../../../src/rules/grammar/byteranges-parts.ts'
 import { parseContentRange } from '../../../src/rules/grammar/ranges.ts'
 import { encodeUtf8 } from '../../../src/rules/grammar/utf8.ts'
 
@@ -52,6 +57,35 @@ describe('multipart/byteranges (RFC 9110 §14.6)', () => {
     ['nothing', ''],
   ])('refuses %s', (_what, text) => expect(read(text, 'THIS_STRING_SEPARATES')).toBeUndefined())
 
+  it.each([
+    ['one dash behind the last boundary', '--b\r\n\r\nx\r\n--b-'],
+    ['a dash and something else behind it', '--b\r\n\r\nx\r\n--b-x'],
+    ['something else and a dash behind it', '--b\r\n\r\nx\r\n--bx-'],
+    ['a first line that only begins with the boundary', '--bx\r\n\r\nx\r\n--b--'],
+    ['CR alone behind a boundary', '--b\rx\r\n\r\nx\r\n--b--'],
+    ['LF alone behind a boundary', '--b\n\r\n\r\nx\r\n--b--'],
+    ['LF behind something else', '--bx\n\r\n\r\nx\r\n--b--'],
+    ['a head that ends with the content', '--b\r\nA: b\r\n'],
+  ])('refuses %s', (_what, text) => expect(read(text, 'b')).toBeUndefined())
+
+  it('refuses what is no boundary (RFC 2046 §5.1.1)', () => {
+    expect(read('--a \r\n\r\nx\r\n--a --', 'a ')).toBeUndefined()
+  })
+
+  it.each(['x--b--', 'x\n--b--', 'x\r--b--', '\rx--b--', 'x\r\n-b-', '\r\n-', '\r\n--\r\nb'])(
+    'takes %j for the bytes of a part',
+    (bytes) => {
+      expect(read(`--b\r\n\r\n${bytes}\r\n--b--`, 'b')).toEqual([{ fields: [], start: 7, end: 7 + bytes.length }])
+    },
+  )
+
+  it('ends the lines of a head with CRLF and nothing else', () => {
+    expect(read('--b\r\nA: b\rc\nd\r\nE:\r\n\r\n\r\n--b--', 'b')?.[0]?.fields).toEqual([
+      ['A', 'b\rc\nd'],
+      ['E', ''],
+    ])
+  })
+
   it('knows what a boundary is (RFC 2046 §5.1.1)', () => {
     expect(['a', "gc0p4Jq0M2Yt08j34c0p'()+_,-./:=?", 'a b', 'x'.repeat(70)].filter(isBoundary)).toHaveLength(4)
     expect(['', 'a ', 'x'.repeat(71), 'é', 'a"b', 'a\r\nb'].filter(isBoundary)).toEqual([])
@@ -76,6 +110,25 @@ describe('multipart/byteranges (RFC 9110 §14.6)', () => {
       }),
       { numRuns: 50 },
     )
+  })
+
+  it.each([
+    ['--b\n', true],
+    ['--b\r\nA: b\n\r\n', true],
+    ['--b\r\nA\n', true],
+    ['--b\r\nA: b\r\n\n', true],
+    ['--b\r\nA: b\r\nC: d\n', true],
+    ['--b\r\nA: b\r\n\r\nx\n', false],
+    ['--b\r\n', false],
+    ['--b', false],
+    ['x\n--b\n', false],
+    ['--c\n', false],
+  ])('finds LF alone at the end of a line of the first head: %j', (text, expected) => {
+    expect(hasBareLf(encodeUtf8(text), 'b')).toBe(expected)
+  })
+
+  it('finds none where the boundary is none', () => {
+    expect(hasBareLf(encodeUtf8('--a \n'), 'a ')).toBe(false)
   })
 
   it('never throws, and is done in no time', () => {

@@ -19,25 +19,40 @@ describe('faults of challenges', () => {
     expect(findChallengeFault(value)).toBeUndefined()
   })
 
+  it('are none in what looks like a parameter and is a token68', () => {
+    expect(findChallengeFault('Basic realm=')).toBeUndefined()
+  })
+
   it.each([
-    ['Basic, realm="a"', 'challenge', 'realm="a"'],
-    ['realm="a"', 'challenge', 'realm="a"'],
-    ['Negotiate abc=, realm="a"', 'challenge', 'realm="a"'],
-    ['Please log in', 'challenge', 'Please log in'],
-    ['"Basic"', 'challenge', '"Basic"'],
-    ['Basic realm=', 'none', ''],
-    ['Basic realm="a", charset=', 'challenge', 'charset='],
-    ['Basic realm=a b', 'parameter', 'realm=a b'],
-    ['Bearer realm="a", error_uri=https://example.com', 'parameter', 'error_uri=https://example.com'],
-    ['Basic realm="a', 'parameter', 'realm="a'],
-    ['Basic realm="a"b', 'parameter', 'realm="a"b'],
-    ['Bearer realm="a" error="b"', 'parameter', 'realm="a" error="b"'],
-  ])('in %s are found where they are', (value, place, element) => {
-    const found = findChallengeFault(value)
-    expect(found === undefined ? { in: 'none', element: '' } : { in: found.in, element: found.element }).toEqual({
-      in: place,
-      element,
-    })
+    ['Basic, realm="a"', 'realm="a"', 'is cut off from its scheme by a comma'],
+    ['realm="a"', 'realm="a"', 'stands before any scheme'],
+    ['Negotiate abc=, realm="a"', 'realm="a"', 'follows a token68, which stands alone'],
+    ['Please log in', 'Please log in', 'has neither parameters nor one token68 after the scheme'],
+    ['"Basic"', '"Basic"', 'begins with no scheme'],
+    ['Basic\trealm="a"', 'Basic\trealm="a"', 'begins with no scheme'],
+    ['Basic \trealm="a"', 'Basic \trealm="a"', 'has neither parameters nor one token68 after the scheme'],
+    ['Basic realm\xa0="a"', 'Basic realm\xa0="a"', 'has neither parameters nor one token68 after the scheme'],
+    ['Basic realm="a", charset=', 'charset=', 'begins with no scheme'],
+  ])('in %s are in a challenge', (value, element, reason) => {
+    expect(findChallengeFault(value)).toEqual({ in: 'challenge', element, reason })
+  })
+
+  it.each([
+    ['Basic realm=a b', 'realm=a b', 'has a value with characters that need quotes'],
+    ['Basic realm = ', 'realm =', 'has no value'],
+    ['Basic realm=\xa0"a"', 'realm=\xa0"a"', 'has a value with characters that need quotes'],
+    ['Basic realm=a"', 'realm=a"', 'has a value with characters that need quotes'],
+    [
+      'Bearer realm="a", uri=https://a.example',
+      'uri=https://a.example',
+      'has a value with characters that need quotes',
+    ],
+    ['Basic realm="a', 'realm="a', 'has a quoted value that something follows, or that does not end'],
+    ['Basic realm="a"b', 'realm="a"b', 'has a quoted value that something follows, or that does not end'],
+    ['Bearer realm="a" error="b"', 'realm="a" error="b"', 'has a value that is no quoted-string'],
+    ['Basic   realm="\x7f"', 'realm="\x7f"', 'has a value that is no quoted-string'],
+  ])('in %s are in a parameter', (value, element, reason) => {
+    expect(findChallengeFault(value)).toEqual({ in: 'parameter', element, reason })
   })
 
   it('are none in what is formatted, and none is in what does not parse', () => {

@@ -49,10 +49,18 @@ describe('challenges', () => {
     'Basic: realm="a"',
     'Bearer, realm=x',
     'Basic\trealm="a"',
+    'Basic \trealm="a"',
+    'Basic realm\xa0="a"',
+    'Basic re(alm="a"',
+    'Basic a b',
     'Basic realm="a" charset="UTF-8"',
     'Basic realm="\x7f"',
   ])('are none: %j', (value) => {
     expect(parseChallenges(value)).toBeUndefined()
+  })
+
+  it('are none where there is no field', () => {
+    expect(parseChallenges(undefined)).toBeUndefined()
   })
 
   it('that we write mean the same', () => {

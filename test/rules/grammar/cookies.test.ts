@@ -52,6 +52,7 @@ describe('parseSetCookie', () => {
     ['a=b,c', 'value'],
     ['a=b\\c', 'value'],
     ['a="b', 'value'],
+    ['a=b"', 'value'],
     ['a="b"c"', 'value'],
     ['a="', 'value'],
     ['a={"b":1}', 'value'],
@@ -89,6 +90,8 @@ describe('unfoldSetCookie', () => {
   it.each([
     'sid=1; Expires=Wed, 09 Jun 2021 10:18:14 GMT; Path=/',
     'sid=1; Path=/a, b',
+    'sid=1; Path=/a, bc',
+    'sid=1,b=2',
     'sid={"a": 1, "b": 2}',
     'prefs=lang=en,theme=dark',
     '',
@@ -103,6 +106,10 @@ describe('unfoldSetCookie', () => {
       'b=2; Path=/',
       'c="3"',
     ])
+  })
+
+  it('parts them at any number of blanks', () => {
+    expect(unfoldSetCookie('a=1, \t b=2,\tc=3')).toEqual(['a=1', 'b=2', 'c=3'])
   })
 
   it('parts what was joined', () => {

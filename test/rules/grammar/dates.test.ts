@@ -29,7 +29,11 @@ describe('an HTTP-date to send', () => {
     ['with more blanks', 'Sun, 06  Nov 1994 08:49:37 GMT'],
     ['of the wrong day', 'Mon, 06 Nov 1994 08:49:37 GMT'],
     ['of a day that there is not', 'Wed, 30 Feb 1994 08:49:37 GMT'],
+    ['of a day zero', 'Mon, 00 Nov 1994 08:49:37 GMT'],
+    ['of a month that there is not', 'Mon, 06 Foo 1994 08:49:37 GMT'],
     ['of an hour that there is not', 'Sun, 06 Nov 1994 24:00:00 GMT'],
+    ['of a minute that there is not', 'Sun, 06 Nov 1994 08:60:00 GMT'],
+    ['of a second that there is not', 'Sun, 06 Nov 1994 08:49:61 GMT'],
     ['a number', '0'],
     ['nothing', ''],
   ])('is not %s', (_kind, text) => {
@@ -69,6 +73,8 @@ describe('an obsolete HTTP-date', () => {
     'Sun, 06-Nov-94 08:49:37 GMT',
     'Sun Nov 6 08:49:37 1994',
     'Someday, 06-Nov-94 08:49:37 GMT',
+    'Monday, 06-Nov-94 08:49:37 GMT',
+    'Mon Nov  6 08:49:37 1994',
     '',
   ])('is not %j', (text) => {
     expect(parseObsoleteDate(text, NOW)).toBeUndefined()

@@ -29,6 +29,8 @@ describe('digest fields (RFC 9530)', () => {
     expect(isDigestOf(value, encodeUtf8('{"hello": "world"}'))).toBe(false)
     expect(isDigestOf('sha-512=:AAAA:', content)).toBeUndefined()
     expect(isDigestOf('sha-256=:AAAA:', content)).toBe(false)
+    expect(isDigestOf('sha-256=:RK/0qy18MlBSVnWg:', content)).toBe(false)
+    expect(isDigestOf('sha-256=RK', content)).toBeUndefined()
   })
 
   it('are dictionaries of byte sequences', () => {

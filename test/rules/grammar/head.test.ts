@@ -24,6 +24,8 @@ describe('the head of a response', () => {
     expect(isHead('HTTP/1.1 200 OK\nA: b\r\n\r\n')).toBe(false)
     expect(isHead('HTTP/1.1 200 OK\r\nA: b\n\r\n')).toBe(false)
     expect(isHead('HTTP/1.1 200 OK\r\nA: b\rC: d\r\n\r\n')).toBe(false)
+    expect(isHead('HTTP/1.1 200 OK\r\nA: b\nC: d\n\r\n\r\n')).toBe(false)
+    expect(isHead('HTTP/1.1 200 OK\r\nA: b\r\n\n\n')).toBe(false)
     expect(splitHead('HTTP/1.1 200 OK\nA: b\r\n\r\n').statusLine).toEqual({ text: 'HTTP/1.1 200 OK', end: '\n' })
   })
 
@@ -37,6 +39,7 @@ describe('the head of a response', () => {
     expect(isHead('HTTP/1.1 200 OK\r\nA: b\r\n')).toBe(false)
     expect(isHead('HTTP/1.1 200 OK\r\n\r\nA: b\r\n\r\n')).toBe(false)
     expect(isHead('')).toBe(false)
+    expect(isHead('HTTP/1.1 20 OK\r\n\r\n')).toBe(false)
   })
 
   it('may have any blanks around a value, and an empty one (RFC 9112 §5)', () => {
@@ -52,6 +55,20 @@ describe('the head of a response', () => {
         expect(isHead(`HTTP/1.1 200 OK\r\n${name}: ${value}\r\n\r\n`) && lines).toBe(expected)
       }),
     )
+  })
+
+  it('is cut into lines however they end, and may be cut off', () => {
+    expect(splitHead('HTTP/1.1 200 OK\nA: b\r\nC: d\rE')).toEqual({
+      statusLine: { text: 'HTTP/1.1 200 OK', end: '\n' },
+      fieldLines: [
+        { text: 'A: b', end: '\r\n' },
+        { text: 'C: d\rE', end: '' },
+      ],
+    })
+    expect(splitHead('HTTP/1.1 200 OK\r\nA: b\n\nC: d').fieldLines).toEqual([{ text: 'A: b', end: '\n' }])
+    expect(splitHead('HTTP/1.1 200 OK\r\nA: b\n')).toMatchObject({ fieldLines: [{ text: 'A: b', end: '\n' }] })
+    expect(splitHead('')).toEqual({ statusLine: { text: '', end: '' }, fieldLines: [] })
+    expect(splitHead('\n')).toEqual({ statusLine: { text: '', end: '\n' }, fieldLines: [] })
   })
 
   it('is cut into what it was put together from', () => {

@@ -8,7 +8,9 @@ describe('names of JSON members', () => {
       memberNames('{"a": {"b": 1, "a": [{"c": 2}]}, "\\u0061": [1, "d", {"e": "f"}], "g": "h, \\"i\\": {"}'),
     ).toEqual(['a', 'a', 'g'])
     expect(memberNames('[{"a": 1}]')).toEqual([])
+    expect(memberNames('["a", "b"]')).toEqual([])
     expect(memberNames('"a"')).toEqual([])
+    expect(memberNames('{"a"\t\r\n :1,"b":["c"],"d":"e\\\\"}')).toEqual(['a', 'b', 'd'])
     expect(memberNames('{}')).toEqual([])
   })
 

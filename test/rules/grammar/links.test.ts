@@ -36,6 +36,7 @@ describe('links (RFC 8288 §3)', () => {
       { name: 'rel', value: 'https://example.com/r', form: 'bare' },
       { name: 'crossorigin', value: undefined, form: 'token' },
     ])
+    expect(link && valuesOf(link, 'crossorigin')).toEqual([''])
     expect(parseLinks('')).toEqual([])
     expect(parseLinks('<a,b;c>; title="x, <y>; z\\"";;rel=a , ,<d>')?.map(({ text }) => text)).toEqual([
       '<a,b;c>; title="x, <y>; z\\"";;rel=a',
@@ -43,12 +44,28 @@ describe('links (RFC 8288 §3)', () => {
     ])
   })
 
-  it.each(['a', '<a', 'a>; rel=b', '<a> rel=b', '<a>; rel="b', '<a>; rel=', '<a>; ="b"', '<a b>; rel=c', '<a><b>'])(
-    'refuses %s',
-    (value) => {
-      expect(parseLinks(value)).toBeUndefined()
-    },
-  )
+  it('has relation types in any case, with any number of spaces between them', () => {
+    expect(parseLinks('<a>; rel="  Next  prev "; rel=up, <b>; rel="", <c>')?.map(relationsOf)).toEqual([
+      ['next', 'prev'],
+      [],
+      [],
+    ])
+  })
+
+  it.each([
+    'a',
+    '<a',
+    'a>; rel=b',
+    '<a> rel=b',
+    '<a>; rel="b',
+    '<a>; rel=',
+    '<a>; ="b"',
+    '<a b>; rel=c',
+    '<a><b>',
+    '<a>; rel="b\nc"',
+  ])('refuses %s', (value) => {
+    expect(parseLinks(value)).toBeUndefined()
+  })
 
   it('never throws, and is quick with what is long', () => {
     fc.assert(

@@ -35,10 +35,17 @@ describe('the elements of a line', () => {
   it('of Link have commas in their targets (RFC 8288 §3)', () => {
     expect(splitListLine('link', '<https://a.example/?a,,b,"c>; rel="x, y", <d>')).toHaveLength(2)
     expect(splitListLine('link', '<a>; title="<", <b>; title=">"')).toHaveLength(2)
+    expect(splitListLine('link', '<a,">; rel="x\\",", </b>;rel=c')).toEqual(['<>; rel="x\\","', '<>;rel=c'])
+    expect(splitListLine('link', '<(>, <a>')).toEqual(['<>', '<>'])
+    expect(splitListLine('link', '<a, <b')).toEqual(['<>'])
+    expect(splitListLine('allow', '<a,b>')).toHaveLength(2)
   })
 
   it('of Via have commas in their comments (RFC 9110 §7.6.3)', () => {
     expect(splitListLine('via', '1.1 a (x, (y, "), \\)) ), 1.1 b')).toHaveLength(2)
+    expect(splitListLine('via', '1.1 a (x,\\),(y,),\\(), 1.1 b, (c')).toEqual(['1.1 a ((', '1.1 b', '('])
+    expect(splitListLine('via', '1.1 a), b')).toEqual(['1.1 a)', 'b'])
+    expect(splitListLine('allow', '(a,b)')).toHaveLength(2)
   })
 
   it('are what was joined', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { tokenOrQuoted } from '../../../src/headers/field-value.ts'
 import { challenge, formatChallenge } from '../../../src/headers/index.ts'
 import { listElements } from '../../../src/rules/grammar/lists.ts'
-import { parseParameter, parseParameterised } from '../../../src/rules/grammar/parameters.ts'
+import { parseParameter, parseParameterised, parseSpacedParameter } from '../../../src/rules/grammar/parameters.ts'
 import { anyText, fieldLike, quotable, token } from '../../headers/arbitraries.ts'
 
 describe('parseParameter', () => {
@@ -37,6 +37,19 @@ describe('parseParameter', () => {
       }),
     )
   })
+})
+
+describe('parseSpacedParameter', () => {
+  it.each(['a=b', 'a = b', 'A \t= \tb', 'a = "b"'])('reads %j (RFC 9110 §11.2)', (text) => {
+    expect(parseSpacedParameter(text)).toMatchObject({ name: 'a', value: 'b' })
+  })
+
+  it.each(['', 'a', '=', 'a=', 'a = ', ' = b', ' a=b', 'a=b ', 'a b=c', 'a\xa0= b', 'a=\xa0b', '(a)=b', 'a==b'])(
+    'refuses %j',
+    (text) => {
+      expect(parseSpacedParameter(text)).toBeUndefined()
+    },
+  )
 })
 
 describe('parseParameterised', () => {

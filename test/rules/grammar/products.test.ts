@@ -28,6 +28,9 @@ describe('Server (RFC 9110 §10.2.4)', () => {
     'a (b)c',
     'My Server [v1]',
     'a ',
+    ' a',
+    'a (\0b)',
+    'a (\\\0)',
     'a (\\',
   ])('refuses %s', (value) => {
     expect(parseProducts(value)).toBeUndefined()

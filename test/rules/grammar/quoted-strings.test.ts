@@ -12,6 +12,25 @@ describe('texts in quotes', () => {
     ])
   })
 
+  it.each([
+    ['a="b\\', { text: '"b\\', closed: false, escaped: [], next: '' }],
+    ['a="b\\"', { text: '"b\\"', closed: false, escaped: ['"'], next: '' }],
+    ['"\\\n"', { text: '"\\\n"', closed: true, escaped: ['\n'], next: '' }],
+    ['"\\\\"', { text: '"\\\\"', closed: true, escaped: ['\\'], next: '' }],
+  ])('end where they are closed, or at the end: %j', (value, text) => {
+    expect(findQuotedTexts(value)).toEqual([text])
+  })
+
+  it.each([
+    ['a', 'a'],
+    ['a="b"; c="d"e', 'a=""; c=""e'],
+    ['"a\\"b', '""'],
+    ['a="b\\', 'a=""'],
+    ['"a\\\\"b', '""b'],
+  ])('can be left out: %j', (value, rest) => {
+    expect(withoutQuoted(value)).toBe(rest)
+  })
+
   it.each(['"', 'a="b', 'a="b\\"', 'a="b\\'])('are not closed: %s', (value) => {
     expect(findQuotedTexts(value).map(({ closed }) => closed)).toEqual([false])
   })

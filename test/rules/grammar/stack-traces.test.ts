@@ -27,6 +27,14 @@ describe('stack traces', () => {
     expect(findStackTrace(text)).toBeUndefined()
   })
 
+  it('are looked for at the start of long texts and lines', () => {
+    const line = 'at f (/app/index.js:10:5)'
+    expect(findStackTrace(`${'x'.repeat(19_000)}\n${line}`)).toBe(line)
+    expect(findStackTrace(`${'x'.repeat(20_000)}\n${line}`)).toBeUndefined()
+    expect(findStackTrace(`${'\n'.repeat(500)}${line}`)).toBeUndefined()
+    expect(findStackTrace(`at ${'x'.repeat(500)}:10:5`)).toBeUndefined()
+  })
+
   it('take linear time', () => {
     const start = performance.now()
     for (const piece of ['at :1:1 ', ':1', ' at', 'line 1\n', 'x.rb:1:in']) findStackTrace(`at ${piece.repeat(50_000)}`)

@@ -39,7 +39,8 @@ describe('Items (RFC 9651 §4.2.3)', () => {
     ['@1659578233', 1659578233],
     ['@-1', -1],
     ['%"f%c3%bc%c3%bc"', 'füü'],
-    ['%"a b!"', 'a b!'],
+    ['%"a b!~"', 'a b!~'],
+    ['"~ "', '~ '],
     ['  1  ', 1],
   ])('reads %s', (text, value) => {
     expect(parseItem(text)?.value).toEqual(value)
@@ -47,7 +48,28 @@ describe('Items (RFC 9651 §4.2.3)', () => {
   })
 
   it.each([
+    ['42', 'integer'],
+    ['4.0', 'decimal'],
+    ['"a"', 'string'],
+    ['a', 'token'],
+    ['?1', 'boolean'],
+    ['@1', 'date'],
+    ['%"a"', 'display-string'],
+    ['::', 'byte-sequence'],
+  ])('tells the type of %s', (text, type) => {
+    expect(parseItem(text)?.type).toBe(type)
+    expect(parseItem(`a;b=${text}`)?.parameters.get('b')?.type).toBe(type)
+    expect(parseDictionary(`a=${text}`)?.get('a')?.type).toBe(type)
+  })
+
+  it('has booleans for what has no value', () => {
+    expect(parseItem('a;b')?.parameters.get('b')).toEqual({ type: 'boolean', value: true })
+    expect(parseDictionary('a')?.get('a')).toEqual({ type: 'boolean', value: true, parameters: new Map() })
+  })
+
+  it.each([
     [':aGVsbG8=:', 'hello'],
+    [':Zm9v:', 'foo'],
     [':aGVsbG8:', 'hello'],
     ['::', ''],
     [':iZ==:', '\x89'],
@@ -89,6 +111,13 @@ describe('Items (RFC 9651 §4.2.3)', () => {
     '%"%C3%BC"',
     '%"%c3"',
     '%"%a',
+    '%"%a"',
+    '%"%a""',
+    '%"ü"',
+    '%a"',
+    '%"a\x7f"',
+    '"a\x7f"',
+    '"foo\\',
     '%"',
     '%foo',
     '%"\tx"',
@@ -154,12 +183,24 @@ describe('Lists (RFC 9651 §4.2.1)', () => {
     ])
   })
 
-  it.each(['1,', ',1', '1,,2', '1 2', '(1', '(1,2)', '(1 (2))', '("a""b")', '(1\t2)', '1;', '( ', 'a, b, '])(
-    'refuses %s',
-    (text) => {
-      expect(parseList(text)).toBeUndefined()
-    },
-  )
+  it.each([
+    '1,',
+    ',1',
+    '1,,2',
+    '1 2',
+    '(1',
+    '(1,2)',
+    '(1 (2))',
+    '("a""b")',
+    '(1\t2)',
+    '1;',
+    '( ',
+    'a, b, ',
+    '(1);',
+    '(@ 1)',
+  ])('refuses %s', (text) => {
+    expect(parseList(text)).toBeUndefined()
+  })
 })
 
 describe('Dictionaries (RFC 9651 §4.2.2)', () => {

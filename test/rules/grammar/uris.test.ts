@@ -112,6 +112,7 @@ describe('host and authority', () => {
     '[1:2:3:4:5:6:1.2.3.4]',
     '[1:2:3:4:5:6:7::]',
     '[v1F.a:b]',
+    '[0000:0000:0000:0000:0000:ffff:255.255.255.255]',
     '',
     'h',
   ])('%j is a host', (text) => {
@@ -120,7 +121,18 @@ describe('host and authority', () => {
 
   it.each([
     ...['[1:2:3:4:5:6:7]', '[1.2.3.4::]', '[::256.1.1.1]', '[12345::]', '[1::2::3]', '[:1]', '[1:]', '[]', '[v.a]'],
-    ...['[1:2:3:4:5:6:7:8::]', '[::1.2.3.4.]', '[::01.2.3.4]', 'a:b', '[::1', '[fe80::1%25en0]', 'a b'],
+    ...[
+      '[1:2:3:4:5:6:7:8::]',
+      '[1:2:3:4::5:6:7:8]',
+      '[xv1.a]',
+      '[v1.a%]',
+      '[::1.2.3.4.]',
+      '[::01.2.3.4]',
+      'a:b',
+      '[::1',
+      '[fe80::1%25en0]',
+      'a b',
+    ],
   ])('%j is none', (text) => {
     expect(isHost(text)).toBe(false)
   })
@@ -133,8 +145,6 @@ describe('host and authority', () => {
 })
 
 describe('reference resolution (RFC 3986 §5.4)', () => {
-  const base = parseUri('http://a/b/c/d;p?q')
-
   it.each([
     ...[
       ['g:h', 'g:h'],
@@ -180,17 +190,52 @@ describe('reference resolution (RFC 3986 §5.4)', () => {
       ['g/../h', 'http://a/b/c/h'],
     ],
     ...[
+      ['http:g', 'http:g'],
+      ['g://h/i/../j', 'g://h/j'],
+      ['//h/i/../j?k', 'http://h/j?k'],
+    ],
+    ...[
       ['g;x=1/../y', 'http://a/b/c/y'],
       ['g?y/../x', 'http://a/b/c/g?y/../x'],
       ['g#s/../x', 'http://a/b/c/g#s/../x'],
     ],
   ])('%s is %s', (reference, expected) => {
-    const parsed = parseUriReference(reference ?? '')
+    expectResolved('http://a/b/c/d;p?q', reference ?? '', expected ?? '')
+  })
+
+  it.each([
+    ['http://a', 'g', 'http://a/g'],
+    ['http://a', '', 'http://a'],
+    ['foo:', 'g', 'foo:g'],
+    ['foo:a/b', 'g', 'foo:a/g'],
+    ['foo:a', 'g', 'foo:g'],
+    ['foo:/a/b', '..', 'foo:/'],
+    ['http://a/b//c', '../d', 'http://a/b/d'],
+  ])('from %s, %j is %s', expectResolved)
+
+  it.each([
+    ['g:h/./i', 'g:h/i'],
+    ['g:h/i/..', 'g:h/'],
+    ['g:h/..', 'g:/'],
+    ['g:h/../i', 'g:/i'],
+    ['g:h/../../i', 'g:/i'],
+    ['g:./.././h', 'g:h'],
+    ['g:.', 'g:'],
+    ['g:..', 'g:'],
+    ['g:../..', 'g:'],
+    ['g:.h/..i/j.', 'g:.h/..i/j.'],
+  ])('%s is %s, without a slash at its start (RFC 3986 §5.2.4)', (reference, expected) => {
+    expectResolved('http://a/', reference, expected)
+  })
+
+  function expectResolved(from: string, reference: string, expected: string): void {
+    const base = parseUri(from)
+    const parsed = parseUriReference(reference)
     if (base === undefined || parsed === undefined) throw new Error('no reference')
     const { scheme, authority, path, query, fragment } = resolveReference(base, parsed)
     const text = `${scheme}:${authority === undefined ? '' : `//${authority}`}${path}`
     expect(`${text}${query === undefined ? '' : `?${query}`}${fragment === undefined ? '' : `#${fragment}`}`).toBe(
       expected,
     )
-  })
+  }
 })

@@ -10,9 +10,37 @@ describe('UTF-8', () => {
     ['what is beyond Unicode', [0xf4, 0x90, 0x80, 0x80]],
     ['a lone continuation', [0x80]],
     ['what is cut off', [0xe2, 0x82]],
+    ['what is cut off before something else', [0xe2, 0x82, 0x61]],
     ['ISO 8859-1', [0x66, 0xfc, 0x72]],
+    ['the last overlong form of two bytes', [0xc1, 0xbf]],
+    ['the last overlong form of three bytes', [0xe0, 0x9f, 0xbf]],
+    ['the last overlong form of four bytes', [0xf0, 0x8f, 0xbf, 0xbf]],
+    ['a last surrogate', [0xed, 0xbf, 0xbf]],
+    ['two continuations', [0x9f, 0x80]],
+    ['a form of five bytes', [0xf8, 0x90, 0x80, 0x80]],
+    ['a byte that there is not', [0xff, 0x90, 0x80, 0x80]],
   ])('is not %s (RFC 3629 §3)', (_what, bytes) => {
     expect(decodeUtf8(Uint8Array.from(bytes))).toBeUndefined()
+  })
+
+  it.each([
+    ['', []],
+    ['\0\x7f', [0, 0x7f]],
+    ['\x80', [0xc2, 0x80]],
+    ['\u07ff', [0xdf, 0xbf]],
+    ['\u0800', [0xe0, 0xa0, 0x80]],
+    ['\ud7ff', [0xed, 0x9f, 0xbf]],
+    ['\ue000', [0xee, 0x80, 0x80]],
+    ['\uffff', [0xef, 0xbf, 0xbf]],
+    ['\u{10000}', [0xf0, 0x90, 0x80, 0x80]],
+    ['\u{10ffff}', [0xf4, 0x8f, 0xbf, 0xbf]],
+  ])('has %j in the shortest form', (text, bytes) => {
+    expect(encodeUtf8(text)).toEqual(Uint8Array.from(bytes))
+    expect(decodeUtf8(Uint8Array.from(bytes))).toBe(text)
+  })
+
+  it('has U+FFFD in place of a lone surrogate', () => {
+    expect(encodeUtf8('\ud800a\udfff')).toEqual(encodeUtf8('\ufffda\ufffd'))
   })
 
   it('keeps a byte order mark', () => {

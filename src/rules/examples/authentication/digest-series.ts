@@ -154,6 +154,22 @@ export const digestSeriesExamples: readonly RuleExample[] = [
       <
       < {"total":1}
       `,
+      `
+      > GET /orders?page=2 HTTP/1.1
+      < HTTP/1.1 401 Unauthorized
+      < WWW-Authenticate: Digest realm="orders", nonce="7ypf/xlj9XXwfDPE", qop="auth", algorithm=SHA-256, userhash=true
+      < Content-Type: text/plain; charset=utf-8
+      < Cache-Control: no-store
+      <
+      < Please log in.
+      > GET /orders?page=2 HTTP/1.1
+      > Authorization: Digest username="Mufasa", realm="orders", uri=/orders?page=2, algorithm=SHA-256, nonce="7ypf/xlj9XXwfDPE", nc=00000001, cnonce="f2/wE4q7", qop=auth, response="753927fa0e85d155564e2e272a28d180"
+      < HTTP/1.1 200 OK
+      < Content-Type: application/json
+      < Cache-Control: no-store
+      <
+      < {"total":1}
+      `,
     ],
   },
   {

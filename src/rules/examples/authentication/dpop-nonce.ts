@@ -246,6 +246,17 @@ export const dpopNonceExamples: readonly RuleExample[] = [
       <
       < {"total":1}
       `,
+      `
+      > GET /orders HTTP/1.1
+      > Authorization: DPoP Kz~8mXK1EalYznwH-LC-1fBAo
+      > DPoP: eyJ0eXAiOiJkcG9wK2p3dCJ9.e30.x
+      < HTTP/1.1 200 OK
+      < DPoP-Nonce: eyJ7S_zG.eyJH0-Z.HX4w-7v
+      < Expires: Sat, 21 Nov 2026 08:01:00 GMT
+      < Content-Type: application/json
+      <
+      < {"total":1}
+      `,
     ],
   },
   {

@@ -6,6 +6,7 @@ const WHOLE = `
       < Content-Type: text/plain; charset=utf-8
       < Vary: Accept
       < ETag: "v1"
+      < Last-Modified: Fri, 20 Nov 2026 08:00:00 GMT
       <
       < 0123456789
       > GET /report HTTP/1.1`

@@ -23,6 +23,15 @@ export const optionExamples: readonly RuleExample[] = [
       <
       < []
       `,
+      `
+      > GET /orders HTTP/1.1
+      < HTTP/1.1 200 OK
+      < Connection: close
+      < Keep-Alive: timeout=5
+      < Content-Type: application/json
+      <
+      < []
+      `,
     ],
   },
   {

@@ -3,12 +3,17 @@ import type { Rule } from '../../rule.ts'
 import {
   hasErrorInformation,
   isAnonymous,
+  lacksError,
   oauthChallengesOf,
   paramValue,
+  paramValues,
   schemeUsedBy,
   schemeWithCredentials,
 } from './challenges-of.ts'
 import { jsonMemberOf } from './oauth-content.ts'
+
+/** RFC 6750 §3.1 */
+const BEARER_ERRORS: readonly unknown[] = ['invalid_request', 'invalid_token', 'insufficient_scope']
 
 /** What a challenge says of the token that a request had (RFC 6750 §3 and §3.1). */
 export const bearerErrorRules: readonly Rule[] = [
@@ -46,9 +51,7 @@ export const bearerErrorRules: readonly Rule[] = [
     applies: ({ request }) => schemeUsedBy(request) === 'bearer',
     check: ({ response }) => {
       if (oauthChallengesOf(response).length > 0) return undefined
-      const other = response.challenges?.find((challenge) =>
-        ['invalid_request', 'invalid_token', 'insufficient_scope'].includes(paramValue(challenge, 'error') ?? ''),
-      )
+      const other = response.challenges?.find((challenge) => BEARER_ERRORS.includes(paramValue(challenge, 'error')))
       return (
         other &&
         fault(
@@ -70,15 +73,13 @@ export const bearerErrorRules: readonly Rule[] = [
     status: [401],
     fields: ['www-authenticate'],
     applies: ({ request }) => schemeWithCredentials(request) === 'bearer',
-    check: ({ response }) => {
-      const challenges = response.challenges?.filter(({ scheme }) => scheme === 'bearer') ?? []
-      if (challenges.length === 0 || challenges.some((challenge) => paramValue(challenge, 'error') !== undefined))
-        return undefined
-      return fault(
-        'The request had a token, but the challenge has no error that says what is wrong with it.',
-        response.show('www-authenticate'),
-      )
-    },
+    check: ({ response }) =>
+      lacksError(response, 'bearer')
+        ? fault(
+            'The request had a token, but the challenge has no error that says what is wrong with it.',
+            response.show('www-authenticate'),
+          )
+        : undefined,
     remedy: "bearer({ error: 'invalid_token' }) where the request had a token, and bearer() where it had none.",
   },
   {
@@ -94,7 +95,7 @@ export const bearerErrorRules: readonly Rule[] = [
     fields: ['www-authenticate'],
     applies: ({ request }) => isAnonymous(request),
     check: ({ response }) =>
-      oauthChallengesOf(response).some((challenge) => challenge.scheme === 'bearer' && hasErrorInformation(challenge))
+      oauthChallengesOf(response, 'bearer').some(hasErrorInformation)
         ? fault(
             'The request had no credentials, but the Bearer challenge says what is wrong with them.',
             response.show('www-authenticate'),
@@ -117,12 +118,9 @@ function statusOfError(id: string, error: string, status: number, className: str
     statement: `A challenge with the error ${error} goes with ${status}.`,
     fields: ['www-authenticate'],
     check: ({ response }) => {
-      if (response.status === status) return undefined
-      const challenges = oauthChallengesOf(response)
-      if (!challenges.some((challenge) => paramValue(challenge, 'error') === error)) return undefined
+      const errors = new Set(paramValues(oauthChallengesOf(response), 'error'))
       // Of two challenges with different errors only one can fit the status.
-      const others = challenges.map((challenge) => paramValue(challenge, 'error') ?? error)
-      if (others.some((other) => other !== error)) return undefined
+      if (response.status === status || !errors.has(error) || errors.size > 1) return undefined
       return fault(
         `The challenge says ${error}, which goes with ${status}, but the status is ${response.status}.`,
         `${response.line}\n${response.show('www-authenticate')}`,

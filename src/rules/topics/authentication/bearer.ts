@@ -1,8 +1,8 @@
 import { fault, quoted } from '../../fault.ts'
-import { isErrorText, isErrorUriText, isScope } from '../../grammar/oauth.ts'
+import { isErrorText, isScope } from '../../grammar/oauth.ts'
 import { isUriReference } from '../../grammar/uris.ts'
 import type { Rule } from '../../rule.ts'
-import { oauthChallengesOf, paramValue, schemeName } from './challenges-of.ts'
+import { oauthChallengesOf, paramValue, paramValues, schemeName } from './challenges-of.ts'
 
 /** How a challenge of Bearer (RFC 6750) is written; DPoP takes its parameters over (RFC 9449 §7.1). */
 export const bearerRules: readonly Rule[] = [
@@ -15,7 +15,7 @@ export const bearerRules: readonly Rule[] = [
     statement: 'A Bearer challenge has at least one parameter: a realm, if there is nothing else to say.',
     fields: ['www-authenticate'],
     check: ({ response }) =>
-      oauthChallengesOf(response).some(({ scheme, parameters }) => scheme === 'bearer' && parameters.length === 0)
+      oauthChallengesOf(response, 'bearer').some(({ parameters }) => parameters.length === 0)
         ? fault('The Bearer challenge has no parameter; a realm would do.', response.show('www-authenticate'))
         : undefined,
     remedy: "bearer({ realm: 'api' }); bearer() has a realm by itself.",
@@ -30,15 +30,12 @@ export const bearerRules: readonly Rule[] = [
       'The scope is a list of values with one space between them, in printable ASCII without quotes and backslashes.',
     fields: ['www-authenticate'],
     check: ({ response }) => {
-      for (const challenge of oauthChallengesOf(response)) {
-        const scope = paramValue(challenge, 'scope')
-        if (scope !== undefined && !isScope(scope))
-          return fault(
-            `The scope ${quoted(scope)} is not a list of printable ASCII values with one space between them.`,
-            response.show('www-authenticate'),
-          )
-      }
-      return undefined
+      const wrong = paramValues(oauthChallengesOf(response), 'scope').find((scope) => !isScope(scope))
+      if (wrong === undefined) return undefined
+      return fault(
+        `The scope ${quoted(wrong)} is not a list of printable ASCII values with one space between them.`,
+        response.show('www-authenticate'),
+      )
     },
     remedy: "bearer({ scope: ['orders:read', 'orders:write'] }).",
   },
@@ -75,12 +72,9 @@ export const bearerRules: readonly Rule[] = [
     statement: 'The error_uri is a URI reference, so it has no spaces, quotes and backslashes.',
     fields: ['www-authenticate'],
     check: ({ response }) => {
-      for (const challenge of oauthChallengesOf(response)) {
-        const uri = paramValue(challenge, 'error_uri')
-        if (uri !== undefined && !(isErrorUriText(uri) && isUriReference(uri)))
-          return fault(`The error_uri ${quoted(uri)} is not a URI reference.`, response.show('www-authenticate'))
-      }
-      return undefined
+      const wrong = paramValues(oauthChallengesOf(response), 'error_uri').find((uri) => !isUriReference(uri))
+      if (wrong === undefined) return undefined
+      return fault(`The error_uri ${quoted(wrong)} is not a URI reference.`, response.show('www-authenticate'))
     },
     remedy: "bearer({ error: 'invalid_token', errorUri: 'https://example.com/errors/token' }).",
   },

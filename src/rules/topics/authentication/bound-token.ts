@@ -1,30 +1,32 @@
 import { decodeUtf8 } from '../../grammar/utf8.ts'
 
+/** A JWT that is signed (RFC 7515 §3.1): three parts in base64url, the last one empty where the algorithm is none. */
+const JWT = /^[\w-]+\.([\w-]+)\.[\w-]*$/
+
 /** Whether an access token is a JWT that is bound to a key of DPoP: it has cnf.jkt (RFC 9449 §6.1). */
-export function isBoundToken(token: string): boolean {
-  const [, claims, , ...others] = token.split('.', 5)
-  if (claims === undefined || others.length > 0 || claims.length > 8192) return false
+export function isBoundToken(token: string | undefined): boolean {
+  const claims = token?.match(JWT)?.[1]
+  if (claims === undefined) return false
   const text = decodeUtf8(decodeBase64url(claims))
   if (text === undefined) return false
   try {
-    const value = JSON.parse(text) as { readonly cnf?: { readonly jkt?: unknown } | null } | null
-    return typeof value?.cnf?.jkt === 'string'
+    const { cnf } = JSON.parse(text) as { readonly cnf: { readonly jkt: unknown } }
+    return typeof cnf.jkt === 'string'
   } catch {
+    // No JSON, or none with such a member.
     return false
   }
 }
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
-/** The bytes of base64url (RFC 4648 §5) without padding; what is foreign to it ends them. */
+/** The bytes of base64url (RFC 4648 §5) without padding. */
 function decodeBase64url(text: string): Uint8Array {
   const bytes: number[] = []
   let bits = 0
   let count = 0
   for (const character of text) {
-    const value = ALPHABET.indexOf(character)
-    if (value === -1) break
-    bits = ((bits << 6) | value) & 0xffff
+    bits = (bits << 6) | ALPHABET.indexOf(character)
     count += 6
     if (count < 8) continue
     count -= 8

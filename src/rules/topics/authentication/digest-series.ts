@@ -1,7 +1,18 @@
 import type { ExchangeView, ResponseView } from '../../exchange-view.ts'
 import { fault, quoted } from '../../fault.ts'
 import type { Rule } from '../../rule.ts'
-import { CHALLENGE_FIELDS, challengesOf, credentialsOf, paramValue, schemeUsedBy } from './challenges-of.ts'
+import {
+  CHALLENGE_FIELDS,
+  challengesOf,
+  credentialsOf,
+  isProtectedBy,
+  paramValue,
+  paramValues,
+  schemeUsedBy,
+} from './challenges-of.ts'
+
+/** What Digest credentials hold whatever the challenge (RFC 7616 §3.4). */
+const REQUIRED = ['username', 'realm', 'nonce', 'uri', 'response']
 
 /** Digest over several requests (RFC 7616). */
 export const digestSeriesRules: readonly Rule[] = [
@@ -43,7 +54,7 @@ export const digestSeriesRules: readonly Rule[] = [
       for (const { challenge, field } of challengesOf(response, 'digest')) {
         if (paramValue(challenge, 'stale')?.toLowerCase() !== 'true') continue
         const name = field === 'www-authenticate' ? 'authorization' : 'proxy-authorization'
-        if (!/^digest /i.test(request.get(name) ?? ''))
+        if (!request.get(name)?.toLowerCase().startsWith('digest '))
           return fault(
             'The challenge says stale=true, but the request had no nonce that could be stale.',
             response.show(field),
@@ -65,18 +76,18 @@ export const digestSeriesRules: readonly Rule[] = [
     applies: isProtectedByDigest,
     check: ({ request, response }) => {
       const credentials = credentialsOf(request)
-      const missing = ['username', 'realm', 'nonce', 'uri', 'response'].find(
-        (name) =>
-          credentials === undefined ||
-          (paramValue(credentials, name) === undefined &&
-            (name !== 'username' || paramValue(credentials, 'username*') === undefined)),
+      if (credentials === undefined)
+        return fault(
+          `Digest credentials that are none by the grammar were accepted with ${response.status}.`,
+          request.show('authorization'),
+        )
+      const names = credentials.parameters.map(({ name }) => (name === 'username*' ? 'username' : name))
+      const missing = REQUIRED.find((name) => !names.includes(name))
+      if (missing === undefined) return undefined
+      return fault(
+        `Digest credentials without ${missing} were accepted with ${response.status} where they are required.`,
+        request.show('authorization'),
       )
-      return missing === undefined
-        ? undefined
-        : fault(
-            `Digest credentials without ${missing} were accepted with ${response.status} where they are required.`,
-            request.show('authorization'),
-          )
     },
     remedy:
       'Check that all parameters are there: throw new BadRequest(), or new Unauthorized({ challenges: [digest({ … })] }).',
@@ -108,18 +119,12 @@ export const digestSeriesRules: readonly Rule[] = [
 ]
 
 function noncesOf(response: ResponseView): readonly string[] {
-  return challengesOf(response, 'digest').flatMap(({ challenge }) => paramValue(challenge, 'nonce') ?? [])
+  const challenges = challengesOf(response, 'digest').map(({ challenge }) => challenge)
+  return paramValues(challenges, 'nonce')
 }
 
 /** Whether nobody gets at the resource without Digest credentials, and the request has them, and nothing else to show. */
 function isProtectedByDigest(exchange: ExchangeView): boolean {
   const { request } = exchange
-  if (schemeUsedBy(request) !== 'digest' || request.has('cookie')) return false
-  const refused = exchange.before(
-    (earlier) =>
-      earlier.response.status === 401 &&
-      earlier.request.method === request.method &&
-      challengesOf(earlier.response, 'digest').length > 0,
-  )
-  return refused !== undefined
+  return schemeUsedBy(request) === 'digest' && !request.has('cookie') && isProtectedBy('digest', exchange)
 }

@@ -22,9 +22,8 @@ export const digestRules: readonly Rule[] = [
     fields: CHALLENGE_FIELDS,
     check: ({ response }) => {
       for (const { challenge, field } of challengesOf(response, 'digest')) {
-        const missing = ['realm', 'nonce'].find(
-          (name) => !paramValue(challenge, name) && !(name === 'realm' && parameterOf(challenge, name)),
-        )
+        const missing =
+          parameterOf(challenge, 'realm') === undefined ? 'realm' : paramValue(challenge, 'nonce') ? undefined : 'nonce'
         if (missing !== undefined)
           return fault(
             `The Digest challenge has no ${missing}, without which no digest can be made.`,
@@ -37,7 +36,7 @@ export const digestRules: readonly Rule[] = [
             response.show(field),
           )
         const userhash = paramValue(challenge, 'userhash')
-        if (userhash !== undefined && !/^(?:true|false)$/i.test(userhash))
+        if (userhash !== undefined && !['true', 'false'].includes(userhash.toLowerCase()))
           return fault(
             `The userhash of the Digest challenge is ${quoted(userhash)}, neither true nor false.`,
             response.show(field),
@@ -128,7 +127,7 @@ export const digestRules: readonly Rule[] = [
       const realms = new Set<string>()
       for (const { challenge, field } of challengesOf(response, 'digest')) {
         const key = `${field} ${paramValue(challenge, 'realm')}`
-        if (!realms.has(key) && /^md5(?:-sess)?$/.test(algorithmOf(challenge)))
+        if (!realms.has(key) && ['md5', 'md5-sess'].includes(algorithmOf(challenge)))
           return fault(
             parameterOf(challenge, 'algorithm') === undefined
               ? 'The first Digest challenge has no algorithm, which means MD5: offer SHA-256 before it.'

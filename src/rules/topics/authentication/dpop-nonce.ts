@@ -1,9 +1,11 @@
 import { statusOf } from '../../../status/index.ts'
 import type { ResponseView } from '../../exchange-view.ts'
 import { fault, quoted } from '../../fault.ts'
+import { isDigits } from '../../grammar/characters.ts'
 import { isDpopNonce } from '../../grammar/oauth.ts'
 import type { Rule } from '../../rule.ts'
-import { challengesOf, paramValue } from './challenges-of.ts'
+import { staysFresh } from '../../shared/cacheability.ts'
+import { oauthChallengesOf, paramValues } from './challenges-of.ts'
 import { jsonMemberOf } from './oauth-content.ts'
 
 /** The nonces of DPoP (RFC 9449 §8 and §9). */
@@ -34,20 +36,15 @@ export const dpopNonceRules: readonly Rule[] = [
     statement: 'Nobody can predict a DPoP-Nonce: it is neither a counter nor a time.',
     fields: ['dpop-nonce'],
     check: ({ response, earlier }) => {
-      const nonce = response.get('dpop-nonce') ?? ''
-      if (!/^[0-9]{1,15}$/.test(nonce)) return undefined
-      const { date } = response
-      const age =
-        date === undefined
-          ? Number.NaN
-          : Math.min(Math.abs(Number(nonce) - date), Math.abs(Number(nonce) * 1000 - date))
-      if (age <= 5000)
+      const [nonce] = numericNonces(response)
+      if (nonce === undefined) return undefined
+      const { date = Number.NaN } = response
+      const number = Number(nonce)
+      if (Math.abs(number - date) <= 5000 || Math.abs(number * 1000 - date) <= 5000)
         return fault(`The nonce ${quoted(nonce)} is the time of the response.`, response.show('dpop-nonce', 'date'))
       const previous = earlier
-        .map(({ response }) => response.get('dpop-nonce') ?? '')
-        .find(
-          (other) => /^[0-9]{1,15}$/.test(other) && other !== nonce && Math.abs(Number(nonce) - Number(other)) <= 16,
-        )
+        .flatMap((one) => numericNonces(one.response))
+        .find((other) => other !== nonce && Math.abs(number - Number(other)) <= 16)
       if (previous === undefined) return undefined
       return fault(
         `The nonce ${quoted(nonce)} follows ${quoted(previous)}: it is a counter.`,
@@ -102,10 +99,7 @@ export const dpopNonceRules: readonly Rule[] = [
       'A resource that wants a nonce answers 401, with use_dpop_nonce in the DPoP challenge and with the nonce in DPoP-Nonce.',
     fields: ['www-authenticate'],
     check: ({ response }) => {
-      const asks = challengesOf(response, 'dpop').some(
-        ({ challenge }) => paramValue(challenge, 'error') === 'use_dpop_nonce',
-      )
-      if (!asks) return undefined
+      if (!paramValues(oauthChallengesOf(response, 'dpop'), 'error').includes('use_dpop_nonce')) return undefined
       if (!response.has('dpop-nonce'))
         return fault(
           'The challenge asks for a nonce, but there is no DPoP-Nonce that has it.',
@@ -145,12 +139,17 @@ export const dpopNonceRules: readonly Rule[] = [
   },
 ]
 
-/** Whether a cache may use it again without asking, by what the response says or by its status (RFC 9111 §3, §4.2.2). */
+/** Those that may be a counter or a time. */
+function numericNonces(response: ResponseView): readonly string[] {
+  return response.all('dpop-nonce').filter(isDigits)
+}
+
+/**
+ * Whether a cache, be it a shared one or that of a client, may use it again without asking, by what the response says or
+ * by its status (RFC 9111 §3, §4.2).
+ */
 function mayBeReused(response: ResponseView): boolean {
   if (response.hasDirective('no-store') || response.hasDirective('no-cache')) return false
-  const age = response.cacheControl.find(({ name }) => name === 'max-age')?.value
-  if (age !== undefined) return Number(age) > 0
-  if (response.hasDirective('public') || response.hasDirective('s-maxage')) return true
-  if (response.has('expires')) return response.get('expires') !== '0' && response.get('expires') !== '-1'
-  return statusOf(response.status)?.cacheable === true
+  const byDefault = response.hasDirective('public') || statusOf(response.status)?.cacheable === true
+  return (staysFresh(response) ?? byDefault) || (staysFresh(response, ['max-age']) ?? byDefault)
 }

@@ -1,17 +1,21 @@
-import type { ExchangeView } from '../../exchange-view.ts'
 import { fault, quoted } from '../../fault.ts'
 import type { Rule } from '../../rule.ts'
 import { isBoundToken } from './bound-token.ts'
 import {
-  challengesOf,
+  credentialsOf,
   hasErrorInformation,
   isAnonymous,
+  isProtectedBy,
+  lacksError,
   oauthChallengesOf,
   paramValue,
   schemeName,
   schemeUsedBy,
   schemeWithCredentials,
 } from './challenges-of.ts'
+
+/** What proofs may not be signed with (RFC 7518 §3.1, RFC 9449 §4.3). */
+const NOT_ASYMMETRIC = ['none', 'HS256', 'HS384', 'HS512']
 
 /** The challenge of DPoP (RFC 9449 §7). */
 export const dpopRules: readonly Rule[] = [
@@ -26,15 +30,13 @@ export const dpopRules: readonly Rule[] = [
     status: [401],
     fields: ['www-authenticate'],
     applies: ({ request }) => schemeWithCredentials(request) === 'dpop',
-    check: ({ response }) => {
-      const challenges = response.challenges?.filter(({ scheme }) => scheme === 'dpop') ?? []
-      if (challenges.length === 0 || challenges.some((challenge) => paramValue(challenge, 'error') !== undefined))
-        return undefined
-      return fault(
-        'The request had a token, but the DPoP challenge has no error that says what is wrong with it.',
-        response.show('www-authenticate'),
-      )
-    },
+    check: ({ response }) =>
+      lacksError(response, 'dpop')
+        ? fault(
+            'The request had a token, but the DPoP challenge has no error that says what is wrong with it.',
+            response.show('www-authenticate'),
+          )
+        : undefined,
     remedy: "dpop({ algs: ['ES256'], error: 'invalid_token' }).",
   },
   {
@@ -46,7 +48,7 @@ export const dpopRules: readonly Rule[] = [
     statement: 'A DPoP challenge lists in algs the signature algorithms that a proof may have: asymmetric ones.',
     fields: ['www-authenticate'],
     check: ({ response }) => {
-      for (const { challenge } of challengesOf(response, 'dpop')) {
+      for (const challenge of oauthChallengesOf(response, 'dpop')) {
         const algs = paramValue(challenge, 'algs')
         // The proof was right but for its nonce (RFC 9449 §9).
         if (algs === undefined && paramValue(challenge, 'error') === 'use_dpop_nonce') continue
@@ -55,7 +57,7 @@ export const dpopRules: readonly Rule[] = [
             'The DPoP challenge lists no algs, so the client has to guess how to sign.',
             response.show('www-authenticate'),
           )
-        const wrong = algs.split(' ').find((algorithm) => algorithm === 'none' || /^HS\d+$/.test(algorithm))
+        const wrong = algs.split(' ').find((algorithm) => NOT_ASYMMETRIC.includes(algorithm))
         if (wrong !== undefined)
           return fault(
             `The algs of the DPoP challenge list ${quoted(wrong)}, with which no proof may be signed.`,
@@ -91,7 +93,7 @@ export const dpopRules: readonly Rule[] = [
     fields: ['access-control-allow-origin'],
     applies: ({ request, response }) => request.has('origin') && response.has('www-authenticate'),
     check: ({ response }) => {
-      if (challengesOf(response, 'dpop').length === 0) return undefined
+      if (oauthChallengesOf(response, 'dpop').length === 0) return undefined
       const isWild = response.get('access-control-allow-credentials') !== 'true'
       if (isWild && response.lists('access-control-expose-headers', '*')) return undefined
       const hidden = ['www-authenticate', 'dpop-nonce'].find(
@@ -118,7 +120,7 @@ export const dpopRules: readonly Rule[] = [
     applies: ({ request }) => schemeUsedBy(request) === 'bearer' && !request.has('cookie'),
     check: (exchange) => {
       const { request, response } = exchange
-      if (!isBoundToken(request.get('authorization')?.slice(7) ?? '') || !isProtectedByDpop(exchange)) return undefined
+      if (!isBoundToken(credentialsOf(request)?.token68) || !isProtectedBy('dpop', exchange)) return undefined
       return fault(
         `A token that is bound to a key was accepted as Bearer with ${response.status}: whoever steals it can use it.`,
         'Authorization: Bearer (a token with cnf.jkt)',
@@ -140,7 +142,7 @@ export const dpopRules: readonly Rule[] = [
     fields: ['www-authenticate'],
     applies: ({ request }) => isAnonymous(request),
     check: ({ response }) =>
-      challengesOf(response, 'dpop').some(({ challenge }) => hasErrorInformation(challenge))
+      oauthChallengesOf(response, 'dpop').some(hasErrorInformation)
         ? fault(
             'The request had no credentials, but the DPoP challenge says what is wrong with them.',
             response.show('www-authenticate'),
@@ -162,12 +164,12 @@ export const dpopRules: readonly Rule[] = [
     check: ({ request, response }) => {
       const used = schemeWithCredentials(request)
       // With a proof under Bearer it is not clear what was meant.
-      if (used !== 'dpop' && (used !== 'bearer' || request.has('dpop'))) return undefined
+      if (used === 'bearer' && request.has('dpop')) return undefined
       const challenges = oauthChallengesOf(response)
       const other = challenges.find((challenge) => challenge.scheme !== used && hasErrorInformation(challenge))
       if (other === undefined || !challenges.some(({ scheme }) => scheme === used)) return undefined
       return fault(
-        `The request used ${used === 'dpop' ? 'DPoP' : 'Bearer'}, but the ${schemeName(other)} challenge has an error too.`,
+        `The request used ${used === 'dpop' ? 'DPoP' : 'Bearer'}, but there is an error in the ${schemeName(other)} challenge.`,
         response.show('www-authenticate'),
       )
     },
@@ -175,14 +177,3 @@ export const dpopRules: readonly Rule[] = [
       "throw new Unauthorized({ challenges: [bearer({ error: 'invalid_token' }), dpop({ algs })] }) where the request used Bearer.",
   },
 ]
-
-/** Whether nobody gets at the resource without credentials, and it knows DPoP. */
-function isProtectedByDpop(exchange: ExchangeView): boolean {
-  const refused = exchange.before(
-    ({ request, response }) =>
-      response.status === 401 &&
-      request.method === exchange.request.method &&
-      challengesOf(response, 'dpop').length > 0,
-  )
-  return refused !== undefined
-}

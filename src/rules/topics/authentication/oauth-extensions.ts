@@ -2,7 +2,7 @@ import { fault, quoted } from '../../fault.ts'
 import { isDigits } from '../../grammar/characters.ts'
 import { parseUri } from '../../grammar/uris.ts'
 import type { Rule } from '../../rule.ts'
-import { oauthChallengesOf, paramValue } from './challenges-of.ts'
+import { oauthChallengesOf, paramValues } from './challenges-of.ts'
 
 /** Stepping up (RFC 9470), and where the metadata of a resource are (RFC 9728). */
 export const oauthExtensionRules: readonly Rule[] = [
@@ -16,9 +16,7 @@ export const oauthExtensionRules: readonly Rule[] = [
     fields: ['www-authenticate'],
     applies: ({ response }) => response.status !== 401,
     check: ({ response }) =>
-      oauthChallengesOf(response).some(
-        (challenge) => paramValue(challenge, 'error') === 'insufficient_user_authentication',
-      )
+      paramValues(oauthChallengesOf(response), 'error').includes('insufficient_user_authentication')
         ? fault(
             `The challenge asks to log in in a stronger way, which goes with 401, but the status is ${response.status}.`,
             `${response.line}\n${response.show('www-authenticate')}`,
@@ -36,15 +34,9 @@ export const oauthExtensionRules: readonly Rule[] = [
     statement: 'The max_age of a challenge is a whole number of seconds, 0 or more.',
     fields: ['www-authenticate'],
     check: ({ response }) => {
-      for (const challenge of oauthChallengesOf(response)) {
-        const age = paramValue(challenge, 'max_age')
-        if (age !== undefined && !isDigits(age))
-          return fault(
-            `The max_age ${quoted(age)} is not a whole number of seconds.`,
-            response.show('www-authenticate'),
-          )
-      }
-      return undefined
+      const wrong = paramValues(oauthChallengesOf(response), 'max_age').find((age) => !isDigits(age))
+      if (wrong === undefined) return undefined
+      return fault(`The max_age ${quoted(wrong)} is not a whole number of seconds.`, response.show('www-authenticate'))
     },
     remedy: "bearer({ error: 'insufficient_user_authentication', maxAge: 300 }).",
   },
@@ -57,18 +49,18 @@ export const oauthExtensionRules: readonly Rule[] = [
     statement: 'The resource_metadata of a challenge is the URL of the metadata, with its scheme and host.',
     fields: ['www-authenticate'],
     check: ({ response }) => {
-      for (const challenge of response.challenges ?? []) {
-        const url = paramValue(challenge, 'resource_metadata')
-        if (url === undefined) continue
-        const uri = parseUri(url)
-        if (uri === undefined || !/^https?$/i.test(uri.scheme) || !uri.host)
-          return fault(
-            `The resource_metadata ${quoted(url)} is not a URL with scheme and host.`,
-            response.show('www-authenticate'),
-          )
-      }
-      return undefined
+      const wrong = paramValues(response.challenges ?? [], 'resource_metadata').find((url) => !isWebUrl(url))
+      if (wrong === undefined) return undefined
+      return fault(
+        `The resource_metadata ${quoted(wrong)} is not a URL with scheme and host.`,
+        response.show('www-authenticate'),
+      )
     },
     remedy: "bearer({ resourceMetadata: 'https://api.example.com/.well-known/oauth-protected-resource' }).",
   },
 ]
+
+function isWebUrl(text: string): boolean {
+  const uri = parseUri(text)
+  return uri !== undefined && /^https?$/i.test(uri.scheme) && Boolean(uri.host)
+}

@@ -2,6 +2,8 @@ import { fault } from '../../fault.ts'
 import type { Rule } from '../../rule.ts'
 import { challengesOf } from './challenges-of.ts'
 
+const PASSWORD = /[\s"']type\s*=\s*["']?password\b/i
+
 /** Who is refused for want of credentials is told which to send, in the right field and in no other. */
 export const requiredRules: readonly Rule[] = [
   {
@@ -100,15 +102,10 @@ export const requiredRules: readonly Rule[] = [
             'The 511 challenges, though it comes from the network and not from the resource that was asked for.',
             response.show(field),
           )
-      const password = /<input\b[^>]{0,300}\btype\s{0,9}=\s{0,9}["']?password/i.exec(htmlOf(response.text))
-      if (password === null) return undefined
-      return fault('The 511 holds a form that asks for a password; it is to link to one.', password[0])
+      const password = response.text?.match(/<input\b[^<>]*/gi)?.find((input) => PASSWORD.test(input))
+      if (password === undefined) return undefined
+      return fault('The 511 holds a form that asks for a password; it is to link to one.', password)
     },
     remedy: 'Send a page with a link to the login page of the network, and no WWW-Authenticate.',
   },
 ]
-
-/** As much of a page as is worth searching. */
-function htmlOf(text: string | undefined): string {
-  return text?.slice(0, 20_000) ?? ''
-}

@@ -42,7 +42,6 @@ export const syntaxRules: readonly Rule[] = [
     fields: CHALLENGE_FIELDS,
     check: ({ response }) => {
       for (const { challenge, field } of challengesOf(response)) {
-        if (challenge.parameters.length < 2) continue
         const seen = new Set<string>()
         for (const { name } of challenge.parameters) {
           if (seen.has(name))
@@ -88,7 +87,7 @@ export const syntaxRules: readonly Rule[] = [
     check: ({ response }) => {
       for (const field of CHALLENGE_FIELDS) {
         for (const line of response.all(field)) {
-          const count = line.includes(',') ? (parseChallenges(line)?.length ?? 0) : 0
+          const count = parseChallenges(line)?.length ?? 0
           if (count > 1)
             return fault(`A line has ${count} challenges; give each a line of its own.`, response.show(field))
         }

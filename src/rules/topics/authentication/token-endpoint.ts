@@ -25,7 +25,7 @@ export const tokenEndpointRules: readonly Rule[] = [
     status: [200],
     fields: ['content-type'],
     needs: ['content'],
-    applies: ({ request }) => request.method === 'POST' && FORM.test(request.get('content-type') ?? ''),
+    applies: ({ request }) => request.method === 'POST' && request.all('content-type').some((type) => FORM.test(type)),
     check: ({ response }) => {
       if (response.hasDirective('no-store')) return undefined
       // What §5.1 requires of every such response; the token itself is no evidence to be printed.
@@ -79,7 +79,7 @@ export const tokenEndpointRules: readonly Rule[] = [
       if (response.challenges === undefined || response.challenges.some(({ scheme }) => scheme === used))
         return undefined
       return fault(
-        `The client used ${quoted(used ?? '')}, but no challenge has this scheme.`,
+        `The client used ${quoted(String(used))}, but no challenge has this scheme.`,
         response.show('www-authenticate'),
       )
     },
@@ -104,7 +104,7 @@ export const tokenEndpointRules: readonly Rule[] = [
       if (typeof description !== 'string' || isErrorText(description)) return undefined
       return fault(
         'The error_description has quotes, backslashes, line breaks or characters that are not printable ASCII.',
-        `"error_description": ${JSON.stringify(description.slice(0, 200))}`,
+        `"error_description": ${JSON.stringify(description)}`,
       )
     },
     remedy: 'Write error_description in plain ASCII: it is for developers.',

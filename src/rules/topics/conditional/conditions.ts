@@ -1,36 +1,57 @@
-import type { ExchangeView, RequestView } from '../../exchange-view.ts'
+import type { ExchangeView, FieldsView, RequestView } from '../../exchange-view.ts'
 import { parseHttpDate } from '../../grammar/dates.ts'
-import { type EntityTag, parseEntityTag, parseEntityTags } from '../../grammar/entity-tags.ts'
+import {
+  type EntityTag,
+  parseEntityTag,
+  parseEntityTags,
+  stronglyEqual,
+  weaklyEqual,
+} from '../../grammar/entity-tags.ts'
 import { fromSameClient } from '../../shared/series.ts'
 
-const PRECONDITIONS: ReadonlySet<string> = new Set([
+/** The fields of a request that are preconditions (RFC 9110 §13.1). */
+export const PRECONDITIONS: readonly string[] = [
   'if-match',
-  'if-modified-since',
   'if-none-match',
-  'if-range',
+  'if-modified-since',
   'if-unmodified-since',
-])
+  'if-range',
+]
 
-/** The condition of If-Match or If-None-Match: `*`, its tags, or undefined where there is none that can be read. */
-export function conditionOf(
-  request: RequestView,
-  lowerName: 'if-match' | 'if-none-match',
-): '*' | readonly EntityTag[] | undefined {
-  const value = request.get(lowerName)
-  if (value === undefined || value === '*') return value
-  const tags = parseEntityTags(value)
-  return tags?.length ? tags : undefined
+/** The entity tags of If-Match or If-None-Match; none where it is `*`, or cannot be read. */
+export function tagsIn(request: RequestView, lowerName: 'if-match' | 'if-none-match'): readonly EntityTag[] {
+  return parseEntityTags(request.get(lowerName) ?? '') ?? []
 }
 
-/** The only entity tag of a response. */
+/** How If-Match or If-None-Match lists a tag (RFC 9110 §8.8.3.2); undefined: there is nothing to compare. */
+export function listed(
+  request: RequestView,
+  lowerName: 'if-match' | 'if-none-match',
+  tag: EntityTag | undefined,
+): 'strongly' | 'weakly' | 'not' | undefined {
+  const tags = tagsIn(request, lowerName)
+  if (tag === undefined || tags.length === 0) return undefined
+  if (tags.some((one) => stronglyEqual(one, tag))) return 'strongly'
+  return tags.some((one) => weaklyEqual(one, tag)) ? 'weakly' : 'not'
+}
+
+/** The only entity tag of a response: no tag has the blank in it that several lines are joined with. */
 export function tagOf({ response }: ExchangeView): EntityTag | undefined {
-  const [value, ...others] = response.all('etag')
-  return value === undefined || others.length > 0 ? undefined : parseEntityTag(value)
+  return parseEntityTag(response.get('etag') ?? '')
+}
+
+/** The HTTP-date in a field, in milliseconds since 1970; undefined: there is none. */
+export function dateOf(fields: FieldsView, lowerName: string): number | undefined {
+  return parseHttpDate(fields.get(lowerName) ?? '')
+}
+
+/** Whether a time is later than another, if both are known. */
+export function isLater(one: number | undefined, other: number | undefined): boolean {
+  return one !== undefined && other !== undefined && one > other
 }
 
 export function hasPreconditions(request: RequestView): boolean {
-  for (const name of request.names()) if (PRECONDITIONS.has(name)) return true
-  return false
+  return PRECONDITIONS.some((name) => request.has(name))
 }
 
 /** Whether the method asks for a representation, so that a 304 can answer it. */
@@ -54,8 +75,13 @@ export function isGetOrHead({ method }: RequestView): boolean {
 
 /** Whether a 2xx says that the method was performed; 202 says that it may be, and 207 that its parts tell. */
 export function wasPerformed({ response }: ExchangeView): boolean {
-  const { status } = response
-  return status >= 200 && status < 300 && status !== 202 && status !== 207
+  return response.status !== 202 && response.status !== 207
+}
+
+/** Whether both have the same bytes for content; not where the content of one was not seen. */
+export function haveSameContent({ response: one }: ExchangeView, { response: other }: ExchangeView): boolean {
+  const [a, b] = [one.message.content, other.message.content]
+  return a !== undefined && a.length === b?.length && a.every((byte, at) => byte === b[at])
 }
 
 /**
@@ -81,10 +107,11 @@ export function readBefore(exchange: ExchangeView): ExchangeView | undefined {
   return last !== undefined && showsSelected(last, exchange) ? last : undefined
 }
 
-/** Whether a condition is exactly one HTTP-date. The two obsolete forms, which recipients accept, are not looked into. */
-export function isOneDate(values: readonly string[]): boolean {
-  const [value = ''] = values
-  return (
-    values.length === 1 && (parseHttpDate(value) !== undefined || /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[^;]*$/.test(value))
-  )
+// The three forms of HTTP-date (RFC 9110 §5.6.7), all of which recipients accept, whether or not there is such a day.
+const HTTP_DATE =
+  /^(?:\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT|\w{6,9}, \d\d-\w{3}-\d\d [\d:]{8} GMT|\w{3} \w{3} [ \d]\d [\d:]{8} \d{4})$/
+
+/** Whether a condition is exactly one HTTP-date. */
+export function isOneDate(request: RequestView, lowerName: 'if-modified-since' | 'if-unmodified-since'): boolean {
+  return HTTP_DATE.test(request.get(lowerName) ?? '')
 }

@@ -1,10 +1,9 @@
 import type { ExchangeView } from '../../exchange-view.ts'
 import { type Fault, fault } from '../../fault.ts'
-import { parseHttpDate } from '../../grammar/dates.ts'
 import type { Rule } from '../../rule.ts'
 import { hasOnlyConditions } from '../../shared/request-conditions.ts'
 import { showBoth } from '../../shared/series.ts'
-import { isFromCache, isGetOrHead, isOneDate, readBefore, wasPerformed } from './conditions.ts'
+import { dateOf, isFromCache, isGetOrHead, isLater, isOneDate, readBefore, wasPerformed } from './conditions.ts'
 
 const READ = 'Answer with representation(req, { body, lastModified }): it compares the dates.'
 const WRITE = 'Call preconditions(req, { lastModified }) right before the action: it throws the 412.'
@@ -26,19 +25,13 @@ export const dateRules: readonly Rule[] = [
     ],
     status: [200, 206],
     fields: ['last-modified'],
-    applies: (exchange) => {
-      const { request } = exchange
-      return (
-        request.has('if-modified-since') &&
-        !request.has('if-none-match') &&
-        isGetOrHead(request) &&
-        !isFromCache(exchange)
-      )
-    },
-    check({ request, response }) {
-      const modified = dateIn(response.all('last-modified'))
+    applies: ({ request }) => request.has('if-modified-since'),
+    check(exchange) {
+      const { request, response } = exchange
+      if (request.has('if-none-match') || !isGetOrHead(request) || isFromCache(exchange)) return undefined
+      const modified = dateOf(response, 'last-modified')
       // Later dates match as well; but servers that take only the very date have reasons to.
-      if (modified === undefined || modified !== dateIn(request.all('if-modified-since'))) return undefined
+      if (modified === undefined || modified !== dateOf(request, 'if-modified-since')) return undefined
       return fault(
         `If-Modified-Since has the Last-Modified of this very response: a 304 was due, not ${response.status}.`,
         [request.line, request.show('if-modified-since'), response.line, response.show('last-modified')].join('\n'),
@@ -56,23 +49,14 @@ export const dateRules: readonly Rule[] = [
     covers: ['9110-13.1.4-ius-false-not-performed'],
     status: ['2xx'],
     decidedBy: 'application',
-    applies: (exchange) => {
-      const { request } = exchange
-      return request.has('if-unmodified-since') && !request.has('if-match') && !isFromCache(exchange)
-    },
+    applies: ({ request }) => request.has('if-unmodified-since'),
     check(exchange) {
       const { request, response } = exchange
-      const limit = dateIn(request.all('if-unmodified-since'))
-      if (limit === undefined) return undefined
-      if (isGetOrHead(request)) {
-        const modified = dateIn(response.all('last-modified'))
-        if (modified === undefined || modified <= limit) return undefined
+      const limit = limitOf(exchange)
+      if (isGetOrHead(request) && isLater(dateOf(response, 'last-modified'), limit))
         return performed(exchange, 'The representation that was sent is newer than If-Unmodified-Since: a 412 was due')
-      }
-      if (request.method !== 'DELETE' || !wasPerformed(exchange)) return undefined
-      const last = readBefore(exchange)
-      const modified = last === undefined ? undefined : dateIn(last.response.all('last-modified'))
-      if (last === undefined || modified === undefined || modified <= limit) return undefined
+      const last = request.method === 'DELETE' && wasPerformed(exchange) ? readBefore(exchange) : undefined
+      if (last === undefined || !isLater(dateOf(last.response, 'last-modified'), limit)) return undefined
       return fault(
         'The resource was modified after If-Unmodified-Since, yet it was deleted: a 412 was due.',
         `${showBoth(last, exchange, 'last-modified')}\n\n${request.show('if-unmodified-since')}`,
@@ -89,14 +73,9 @@ export const dateRules: readonly Rule[] = [
     statement: 'If-Unmodified-Since is evaluated before If-None-Match and If-Modified-Since: where it is false, 412.',
     status: [304],
     fields: ['last-modified'],
-    applies: (exchange) => {
-      const { request } = exchange
-      return request.has('if-unmodified-since') && !request.has('if-match') && !isFromCache(exchange)
-    },
+    applies: ({ request }) => request.has('if-unmodified-since'),
     check(exchange) {
-      const limit = dateIn(exchange.request.all('if-unmodified-since'))
-      const modified = dateIn(exchange.response.all('last-modified'))
-      if (limit === undefined || modified === undefined || modified <= limit) return undefined
+      if (!isLater(dateOf(exchange.response, 'last-modified'), limitOf(exchange))) return undefined
       return performed(exchange, 'Last-Modified is later than If-Unmodified-Since, which comes first: a 412 was due')
     },
     remedy: READ,
@@ -112,7 +91,7 @@ export const dateRules: readonly Rule[] = [
     status: [412],
     applies: ({ request }) => request.has('if-unmodified-since') && hasOnlyConditions(request, 'if-unmodified-since'),
     check({ request, response }) {
-      if (isOneDate(request.all('if-unmodified-since'))) return undefined
+      if (isOneDate(request, 'if-unmodified-since')) return undefined
       return fault(
         'If-Unmodified-Since counts only as one HTTP-date, and there is no other condition: nothing could be false.',
         [request.line, request.show('if-unmodified-since'), response.line].join('\n'),
@@ -128,12 +107,12 @@ export const dateRules: readonly Rule[] = [
     topic: 'conditional',
     statement: 'If-Unmodified-Since is compared as it is with Last-Modified, which is never later than Date.',
     status: ['2xx', 412],
-    applies: ({ request }) =>
-      dateIn(request.all('if-unmodified-since')) !== undefined && hasOnlyConditions(request, 'if-unmodified-since'),
+    applies: ({ request }) => request.has('if-unmodified-since'),
     check({ request, response }) {
-      const limit = dateIn(request.all('if-unmodified-since'))
+      if (response.status !== 412 || !hasOnlyConditions(request, 'if-unmodified-since')) return undefined
+      const limit = dateOf(request, 'if-unmodified-since')
       const { date } = response
-      if (response.status !== 412 || limit === undefined || date === undefined || limit < date) return undefined
+      if (limit === undefined || date === undefined || limit < date) return undefined
       return fault(
         'Nothing can have been modified after If-Unmodified-Since, which is not before Date; it is the only condition.',
         [request.line, request.show('if-unmodified-since'), response.line, response.show('date')].join('\n'),
@@ -163,9 +142,10 @@ export const dateRules: readonly Rule[] = [
   },
 ]
 
-function dateIn(values: readonly string[]): number | undefined {
-  const [value, ...others] = values
-  return value === undefined || others.length > 0 ? undefined : parseHttpDate(value)
+/** The time in If-Unmodified-Since, where it counts and the origin has answered. */
+function limitOf(exchange: ExchangeView): number | undefined {
+  const { request } = exchange
+  return request.has('if-match') || isFromCache(exchange) ? undefined : dateOf(request, 'if-unmodified-since')
 }
 
 function performed({ request, response }: ExchangeView, why: string): Fault {

@@ -2,7 +2,7 @@ import type { ExchangeView } from '../../exchange-view.ts'
 import { brief, type Fault, fault } from '../../fault.ts'
 import type { Rule } from '../../rule.ts'
 import { showBoth, successBefore } from '../../shared/series.ts'
-import { isGetOrHead } from './conditions.ts'
+import { haveSameContent, isGetOrHead } from './conditions.ts'
 
 const REMEDY = 'Throw the error and mount problems(): the validators of the success do not survive.'
 
@@ -41,17 +41,11 @@ export const errorRules: readonly Rule[] = [
 
 function stale(exchange: ExchangeView): Fault | undefined {
   const earlier = successBefore(exchange)
-  const tag = exchange.response.get('etag')
-  if (earlier === undefined || tag === undefined || earlier.response.get('etag') !== tag) return undefined
-  if (haveSameText(earlier, exchange)) return undefined
+  const tag = exchange.response.get('etag') ?? ''
+  // An error page may be what was there before.
+  if (earlier?.response.get('etag') !== tag || haveSameContent(earlier, exchange)) return undefined
   return fault(
     `The ${exchange.response.status} has the ETag ${brief(tag)} of the 200 before it, but not its content.`,
     showBoth(earlier, exchange, 'etag', 'last-modified'),
   )
-}
-
-/** An error page may be what was there before. */
-function haveSameText(one: ExchangeView, other: ExchangeView): boolean {
-  if (one.response.contentLength !== other.response.contentLength) return false
-  return one.response.text !== undefined && one.response.text === other.response.text
 }

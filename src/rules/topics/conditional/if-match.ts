@@ -1,10 +1,9 @@
 import type { ExchangeView } from '../../exchange-view.ts'
 import { type Fault, fault } from '../../fault.ts'
-import { type EntityTag, stronglyEqual, weaklyEqual } from '../../grammar/entity-tags.ts'
 import type { Rule } from '../../rule.ts'
 import { hasOnlyConditions } from '../../shared/request-conditions.ts'
 import { showBoth, wholeBefore } from '../../shared/series.ts'
-import { conditionOf, isFromCache, isGetOrHead, readBefore, showsSelected, tagOf, wasPerformed } from './conditions.ts'
+import { isFromCache, isGetOrHead, listed, readBefore, showsSelected, tagOf, wasPerformed } from './conditions.ts'
 
 const READ = 'Answer with representation(req, { body, etag }): it compares If-Match first, and throws the 412.'
 const WRITE = 'Call preconditions(req, { etag }) right before the action: it throws the 412.'
@@ -20,12 +19,11 @@ export const ifMatchRules: readonly Rule[] = [
     statement: 'If-Match holds for GET too: a representation with another entity tag is not sent.',
     status: [200, 206],
     fields: ['etag'],
-    applies: isGuardedRead,
-    check(exchange) {
-      const { listed, tag } = compared(exchange)
-      if (tag === undefined || listed === undefined || listed.some((one) => weaklyEqual(one, tag))) return undefined
-      return sent(exchange, 'If-Match does not list the tag of the representation that was sent: a 412 was due')
-    },
+    applies: hasIfMatch,
+    check: (exchange) =>
+      sentAs(exchange) === 'not'
+        ? sent(exchange, 'If-Match does not list the tag of the representation that was sent: a 412 was due')
+        : undefined,
     remedy: READ,
   },
   {
@@ -37,13 +35,11 @@ export const ifMatchRules: readonly Rule[] = [
     statement: 'If-Match compares strongly: a weak entity tag never matches.',
     status: [200, 206],
     fields: ['etag'],
-    applies: isGuardedRead,
-    check(exchange) {
-      const { listed, tag } = compared(exchange)
-      if (tag === undefined || listed === undefined || listed.some((one) => stronglyEqual(one, tag))) return undefined
-      if (!listed.some((one) => weaklyEqual(one, tag))) return undefined
-      return sent(exchange, 'A tag with W/ matches nothing in If-Match, not even itself: a 412 was due')
-    },
+    applies: hasIfMatch,
+    check: (exchange) =>
+      sentAs(exchange) === 'weakly'
+        ? sent(exchange, 'A tag with W/ matches nothing in If-Match, not even itself: a 412 was due')
+        : undefined,
     remedy: `${READ} Make strong tags for clients to use in If-Match.`,
   },
   {
@@ -56,10 +52,10 @@ export const ifMatchRules: readonly Rule[] = [
     covers: ['9110-13.2.2-order'],
     status: [304],
     fields: ['etag'],
-    applies: isGuardedRead,
+    applies: hasIfMatch,
     check(exchange) {
-      const { listed, tag } = compared(exchange)
-      if (tag === undefined || listed === undefined || listed.some((one) => stronglyEqual(one, tag))) return undefined
+      const how = sentAs(exchange)
+      if (how === undefined || how === 'strongly') return undefined
       return sent(
         exchange,
         'If-Match comes before If-None-Match, and it does not list the tag of the 304: a 412 was due',
@@ -78,18 +74,17 @@ export const ifMatchRules: readonly Rule[] = [
     status: ['2xx'],
     needs: ['earlier'],
     decidedBy: 'application',
-    applies: (exchange) =>
-      exchange.request.has('if-match') && wasPerformed(exchange) && readBefore(exchange) !== undefined,
+    applies: hasIfMatch,
     check(exchange) {
       const { request } = exchange
-      const earlier = readBefore(exchange)
-      const current = earlier === undefined ? undefined : tagOf(earlier)
-      const listed = conditionOf(request, 'if-match')
-      if (earlier === undefined || current === undefined || listed === undefined || listed === '*') return undefined
-      if (listed.some((one) => stronglyEqual(one, current))) return undefined
+      const earlier = wasPerformed(exchange) ? readBefore(exchange) : undefined
+      if (earlier === undefined) return undefined
+      const current = tagOf(earlier)
+      const how = listed(request, 'if-match', current)
+      if (how === undefined || how === 'strongly') return undefined
       // A change that was made already may be confirmed (RFC 9110 §13.1.1): then the tag is the old one.
       const tag = tagOf(exchange)
-      const hasChanged = tag !== undefined && !weaklyEqual(tag, current)
+      const hasChanged = tag !== undefined && tag.opaque !== current?.opaque
       if (request.method !== 'DELETE' && !hasChanged) return undefined
       return fault(
         `If-Match does not list the current tag, yet the ${request.method} was performed: somebody's change is lost.`,
@@ -127,9 +122,11 @@ export const ifMatchRules: readonly Rule[] = [
     status: ['2xx', 412],
     needs: ['earlier'],
     decidedBy: 'application',
-    applies: (exchange) => hasIfMatch(exchange) && hasOnlyConditions(exchange.request, 'if-match'),
+    applies: hasIfMatch,
     check: (exchange) =>
-      refused(exchange, 'If-Match lists the current tag, so it is true, and it is the only condition'),
+      hasOnlyConditions(exchange.request, 'if-match')
+        ? refused(exchange, 'If-Match lists the current tag, so it is true, and it is the only condition')
+        : undefined,
     remedy: WRITE,
   },
   {
@@ -142,10 +139,8 @@ export const ifMatchRules: readonly Rule[] = [
     status: ['2xx', 412],
     needs: ['earlier'],
     decidedBy: 'application',
-    applies: (exchange) =>
-      exchange.request.has('if-unmodified-since') &&
-      hasIfMatch(exchange) &&
-      hasOnlyConditions(exchange.request, 'if-match', 'if-unmodified-since'),
+    applies: ({ request }) =>
+      request.has('if-unmodified-since') && hasOnlyConditions(request, 'if-match', 'if-unmodified-since'),
     check: (exchange) =>
       refused(
         exchange,
@@ -156,16 +151,13 @@ export const ifMatchRules: readonly Rule[] = [
 ]
 
 function hasIfMatch({ request }: ExchangeView): boolean {
-  return request.has('if-match') && request.get('if-match') !== '*'
+  return request.has('if-match')
 }
 
-function isGuardedRead(exchange: ExchangeView): boolean {
-  return exchange.request.has('if-match') && isGetOrHead(exchange.request) && !isFromCache(exchange)
-}
-
-function compared(exchange: ExchangeView): { listed: readonly EntityTag[] | undefined; tag: EntityTag | undefined } {
-  const listed = conditionOf(exchange.request, 'if-match')
-  return { listed: listed === '*' ? undefined : listed, tag: tagOf(exchange) }
+/** How If-Match lists the tag of what the origin has sent to GET or HEAD. */
+function sentAs(exchange: ExchangeView): ReturnType<typeof listed> {
+  if (!isGetOrHead(exchange.request) || isFromCache(exchange)) return undefined
+  return listed(exchange.request, 'if-match', tagOf(exchange))
 }
 
 function sent({ request, response }: ExchangeView, why: string): Fault {
@@ -177,12 +169,10 @@ function sent({ request, response }: ExchangeView, why: string): Fault {
 
 /** The earlier GET, where its tag is listed in If-Match and the 412 has it too. */
 function isCurrentIn412(exchange: ExchangeView): ExchangeView | undefined {
-  const { listed, tag } = compared(exchange)
-  if (exchange.response.status !== 412 || tag === undefined || !listed?.some((one) => stronglyEqual(one, tag)))
-    return undefined
-  const earlier = isGetOrHead(exchange.request) ? wholeBefore(exchange) : sameTargetBefore(exchange)
-  const current = earlier === undefined ? undefined : tagOf(earlier)
-  return current !== undefined && stronglyEqual(current, tag) ? earlier : undefined
+  const { request, response } = exchange
+  if (response.status !== 412 || listed(request, 'if-match', tagOf(exchange)) !== 'strongly') return undefined
+  const earlier = isGetOrHead(request) ? wholeBefore(exchange) : sameTargetBefore(exchange)
+  return earlier?.response.get('etag') === response.get('etag') ? earlier : undefined
 }
 
 function sameTargetBefore(exchange: ExchangeView): ExchangeView | undefined {

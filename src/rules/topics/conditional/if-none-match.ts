@@ -1,9 +1,8 @@
 import type { ExchangeView } from '../../exchange-view.ts'
 import { brief, type Fault, fault } from '../../fault.ts'
-import { type EntityTag, weaklyEqual } from '../../grammar/entity-tags.ts'
 import type { Rule, StatusRange } from '../../rule.ts'
 import { hasOnlyConditions } from '../../shared/request-conditions.ts'
-import { conditionOf, isFromCache, isGetOrHead, readBefore, tagOf } from './conditions.ts'
+import { isFromCache, isGetOrHead, readBefore, tagOf, tagsIn } from './conditions.ts'
 
 const REMEDY = 'Answer with representation(req, { body, etag }): it compares the tags and sends the 304.'
 const SENT: readonly StatusRange[] = [200, 206]
@@ -20,7 +19,7 @@ export const ifNoneMatchRules: readonly Rule[] = [
     covers: ['9110-13.1.2-if-none-match-list', '9110-13.2.2-order-if-none-match-third'],
     status: SENT,
     fields: ['etag'],
-    applies: (exchange) => isListing(exchange) && !wantsNoCache(exchange),
+    applies: hasIfNoneMatch,
     check: (exchange) =>
       matchOf(exchange) === 'same'
         ? resent(exchange, 'If-None-Match lists the tag of this very response: the client has it, a 304 was due')
@@ -36,7 +35,7 @@ export const ifNoneMatchRules: readonly Rule[] = [
     statement: 'A comma within the quotes of an entity tag does not end it.',
     status: SENT,
     fields: ['etag'],
-    applies: (exchange) => isListing(exchange) && !wantsNoCache(exchange),
+    applies: hasIfNoneMatch,
     check: (exchange) =>
       matchOf(exchange) === 'comma'
         ? resent(
@@ -55,7 +54,7 @@ export const ifNoneMatchRules: readonly Rule[] = [
     statement: 'If-None-Match compares weakly: W/"1" and "1" match.',
     status: SENT,
     fields: ['etag'],
-    applies: (exchange) => isListing(exchange) && !wantsNoCache(exchange),
+    applies: hasIfNoneMatch,
     check: (exchange) =>
       matchOf(exchange) === 'weak'
         ? resent(
@@ -74,14 +73,14 @@ export const ifNoneMatchRules: readonly Rule[] = [
     statement: 'The origin evaluates If-None-Match also where the request says Cache-Control: no-cache.',
     status: SENT,
     fields: ['etag'],
-    applies: (exchange) => isListing(exchange) && wantsNoCache(exchange),
+    applies: hasIfNoneMatch,
     check: (exchange) =>
-      matchOf(exchange) === undefined
-        ? undefined
-        : resent(
+      matchOf(exchange) === 'no-cache'
+        ? resent(
             exchange,
             'Cache-Control: no-cache only keeps caches from answering by themselves; If-None-Match lists the tag, a 304 was due',
-          ),
+          )
+        : undefined,
     remedy: REMEDY,
   },
   {
@@ -126,7 +125,7 @@ export const ifNoneMatchRules: readonly Rule[] = [
           `${read.request.line}\n${read.response.line}\n${shown}`,
         )
       // Nothing there: then it is the 201 that is missing (RFC 9110 §9.3.4).
-      if (exchange.before(() => true)?.response.status === 404) return undefined
+      if ([404, 410].includes(exchange.before(() => true)?.response.status ?? 0)) return undefined
       return fault(
         `A ${status} says that the PUT replaced a representation, which If-None-Match: * forbids; if there was none, the creation is a 201.`,
         shown,
@@ -158,29 +157,19 @@ export const ifNoneMatchRules: readonly Rule[] = [
   },
 ]
 
-/** Whether If-None-Match has tags, and the origin has answered what they are compared with. */
-function isListing(exchange: ExchangeView): boolean {
+function hasIfNoneMatch({ request }: ExchangeView): boolean {
+  return request.has('if-none-match')
+}
+
+/** How If-None-Match lists the tag of what the origin has sent to GET or HEAD, or what may have kept it from looking. */
+function matchOf(exchange: ExchangeView): 'same' | 'comma' | 'weak' | 'no-cache' | undefined {
   const { request } = exchange
-  return (
-    request.has('if-none-match') &&
-    request.get('if-none-match') !== '*' &&
-    isGetOrHead(request) &&
-    !isFromCache(exchange)
-  )
-}
-
-function wantsNoCache({ request }: ExchangeView): boolean {
-  return request.lists('cache-control', 'no-cache') || request.lists('pragma', 'no-cache')
-}
-
-/** How If-None-Match lists the tag of the response. */
-function matchOf(exchange: ExchangeView): 'same' | 'comma' | 'weak' | undefined {
   const tag = tagOf(exchange)
-  const listed = conditionOf(exchange.request, 'if-none-match')
-  if (tag === undefined || listed === undefined || listed === '*') return undefined
-  const isSame = (one: EntityTag): boolean => one.opaque === tag.opaque && one.weak === tag.weak
-  if (listed.some(isSame)) return tag.opaque.includes(',') ? 'comma' : 'same'
-  return listed.some((one) => weaklyEqual(one, tag)) ? 'weak' : undefined
+  const equal = tagsIn(request, 'if-none-match').filter(({ opaque }) => opaque === tag?.opaque)
+  if (equal.length === 0 || !isGetOrHead(request) || isFromCache(exchange)) return undefined
+  if (request.lists('cache-control', 'no-cache')) return 'no-cache'
+  if (!equal.some(({ weak }) => weak === tag?.weak)) return 'weak'
+  return tag?.opaque.includes(',') ? 'comma' : 'same'
 }
 
 function resent({ request, response }: ExchangeView, why: string): Fault {

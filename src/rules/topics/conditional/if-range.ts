@@ -1,9 +1,9 @@
+import type { RequestView } from '../../exchange-view.ts'
 import { fault } from '../../fault.ts'
-import { parseHttpDate } from '../../grammar/dates.ts'
-import { parseEntityTag, stronglyEqual } from '../../grammar/entity-tags.ts'
+import { type EntityTag, parseEntityTag, stronglyEqual } from '../../grammar/entity-tags.ts'
 import type { Rule } from '../../rule.ts'
 import { hasOnlyConditions } from '../../shared/request-conditions.ts'
-import { tagOf } from './conditions.ts'
+import { dateOf, tagOf } from './conditions.ts'
 
 const REMEDY = 'Answer with representation(req, { body, etag, lastModified }): it decides between 206 and 200.'
 
@@ -35,7 +35,7 @@ export const ifRangeRules: readonly Rule[] = [
     topic: 'conditional',
     statement: 'If-Range compares strongly: with a weak entity tag Range is ignored.',
     status: [200, 206, 416],
-    applies: ({ request }) => request.has('range') && parseEntityTag(request.get('if-range') ?? '')?.weak === true,
+    applies: ({ request }) => request.has('range') && tagIn(request)?.weak === true,
     check: ({ request, response }) =>
       response.status === 200
         ? undefined
@@ -55,10 +55,10 @@ export const ifRangeRules: readonly Rule[] = [
     covers: ['9110-13.1.5-if-range-evaluate', '9110-13.2.2-order-if-range-fifth'],
     status: [206],
     fields: ['etag'],
-    applies: ({ request }) => request.has('range') && parseEntityTag(request.get('if-range') ?? '')?.weak === false,
+    applies: ({ request }) => request.has('range') && tagIn(request)?.weak === false,
     check(exchange) {
       const { request, response } = exchange
-      const wanted = parseEntityTag(request.get('if-range') ?? '')
+      const wanted = tagIn(request)
       const tag = tagOf(exchange)
       if (wanted === undefined || tag === undefined || stronglyEqual(wanted, tag)) return undefined
       return fault(
@@ -77,10 +77,10 @@ export const ifRangeRules: readonly Rule[] = [
     statement: 'A date in If-Range matches only the very Last-Modified, not earlier ones.',
     status: [206],
     fields: ['last-modified'],
-    applies: ({ request }) => request.has('range') && parseHttpDate(request.get('if-range') ?? '') !== undefined,
+    applies: ({ request }) => request.has('range'),
     check({ request, response }) {
-      const wanted = parseHttpDate(request.get('if-range') ?? '')
-      const modified = parseHttpDate(response.get('last-modified') ?? '')
+      const wanted = dateOf(request, 'if-range')
+      const modified = dateOf(response, 'last-modified')
       if (wanted === undefined || modified === undefined || wanted === modified) return undefined
       return fault(
         'If-Range has another date than Last-Modified, so Range is ignored: the answer is the 200, not a part.',
@@ -108,3 +108,8 @@ export const ifRangeRules: readonly Rule[] = [
     remedy: REMEDY,
   },
 ]
+
+/** The entity tag of If-Range; undefined: it has a date, or nothing that can be read. */
+function tagIn(request: RequestView): EntityTag | undefined {
+  return parseEntityTag(request.get('if-range') ?? '')
+}

@@ -1,9 +1,8 @@
 import type { ExchangeView } from '../../exchange-view.ts'
 import { bytes, fault } from '../../fault.ts'
-import { weaklyEqual } from '../../grammar/entity-tags.ts'
 import type { Rule } from '../../rule.ts'
 import { showBoth, wholeBefore } from '../../shared/series.ts'
-import { conditionOf, isGetOrHead, tagOf } from './conditions.ts'
+import { isGetOrHead, listed, tagOf, tagsIn } from './conditions.ts'
 
 /** What a 304 repeats of the 200 that it stands for, and what it leaves out. */
 export const notModifiedFieldsRules: readonly Rule[] = [
@@ -85,13 +84,11 @@ export const notModifiedFieldsRules: readonly Rule[] = [
     fields: ['content-security-policy'],
     needs: ['earlier'],
     decidedBy: 'application',
-    applies: (exchange) => stoodFor(exchange)?.response.has('content-security-policy') === true,
     check(exchange) {
       const earlier = stoodFor(exchange)
-      const stored = new Set(noncesOf(earlier))
-      const sent = noncesOf(exchange)
-      if (earlier === undefined || stored.size === 0 || sent.length === 0) return undefined
-      if (sent.some((nonce) => stored.has(nonce))) return undefined
+      const sent = new Set(noncesOf(exchange))
+      if (earlier === undefined || sent.size === 0) return undefined
+      if (noncesOf(earlier).every((nonce) => sent.has(nonce))) return undefined
       return fault(
         'Caches put the new nonce of the 304 in place of the stored one, and the scripts of the stored page stop working.',
         showBoth(earlier, exchange, 'content-security-policy'),
@@ -128,20 +125,17 @@ function keeps(lowerName: string, name: string, consequence: string): Rule {
 function stoodFor(exchange: ExchangeView): ExchangeView | undefined {
   if (!isGetOrHead(exchange.request)) return undefined
   const earlier = wholeBefore(exchange)
-  if (earlier === undefined || !exchange.request.has('if-none-match')) return earlier
-  const listed = conditionOf(exchange.request, 'if-none-match')
-  if (listed === '*') return earlier
-  const tag = tagOf(earlier)
-  return tag !== undefined && listed?.some((one) => weaklyEqual(one, tag)) ? earlier : undefined
+  const condition = exchange.request.get('if-none-match')
+  if (earlier === undefined || condition === undefined || condition === '*') return earlier
+  const how = listed(exchange.request, 'if-none-match', tagOf(earlier))
+  return how === 'strongly' || how === 'weakly' ? earlier : undefined
 }
 
 /** Whether only an entity tag can have led to the 304: then there is one. */
 function isByTag({ request }: ExchangeView): boolean {
-  if (request.has('if-modified-since') || !isGetOrHead(request)) return false
-  const listed = conditionOf(request, 'if-none-match')
-  return listed !== undefined && listed !== '*'
+  return !request.has('if-modified-since') && isGetOrHead(request) && tagsIn(request, 'if-none-match').length > 0
 }
 
-function noncesOf(exchange: ExchangeView | undefined): readonly string[] {
-  return exchange?.response.get('content-security-policy')?.match(/'nonce-[^']{1,200}'/g) ?? []
+function noncesOf({ response }: ExchangeView): readonly string[] {
+  return response.get('content-security-policy')?.match(/'nonce-[^']{1,200}'/g) ?? []
 }

@@ -1,9 +1,7 @@
 import type { ExchangeView } from '../../exchange-view.ts'
 import { brief, fault, quoted } from '../../fault.ts'
-import { parseHttpDate } from '../../grammar/dates.ts'
-import { weaklyEqual } from '../../grammar/entity-tags.ts'
 import type { Rule } from '../../rule.ts'
-import { asksForRepresentation, conditionOf, hasNoConditions, isGetOrHead, isOneDate, tagOf } from './conditions.ts'
+import { asksForRepresentation, dateOf, hasNoConditions, isLater, isOneDate, listed, tagOf } from './conditions.ts'
 
 const REMEDY =
   'Let representation(req, { body, etag, lastModified }) decide between 200 and 304; never set 304 by hand.'
@@ -75,10 +73,11 @@ export const notModifiedRules: readonly Rule[] = [
     statement: 'An If-Modified-Since that is not exactly one HTTP-date is ignored.',
     covers: ['9110-13.1.3-ims-ignored-list'],
     status: [304],
-    applies: ({ request }) => request.has('if-modified-since') && !request.has('if-none-match') && isGetOrHead(request),
+    applies: ({ request }) =>
+      request.has('if-modified-since') && !request.has('if-none-match') && asksForRepresentation(request),
     check({ request, response }) {
+      if (isOneDate(request, 'if-modified-since')) return undefined
       const values = request.all('if-modified-since')
-      if (isOneDate(values)) return undefined
       const why =
         values.length === 1 ? `${quoted(values[0] ?? '')} is no HTTP-date` : `there are ${values.length} of them`
       return fault(
@@ -129,9 +128,7 @@ export const notModifiedRules: readonly Rule[] = [
             'another representation and needs the 200.',
           evidence(exchange),
         )
-      const modified = parseHttpDate(response.get('last-modified') ?? '')
-      const since = parseHttpDate(request.get('if-modified-since') ?? '')
-      if (modified === undefined || since === undefined || modified <= since) return undefined
+      if (!isLater(dateOf(response, 'last-modified'), dateOf(request, 'if-modified-since'))) return undefined
       return fault(
         'Last-Modified is later than If-Modified-Since: the client has an older representation and needs the 200.',
         evidence(exchange),
@@ -143,10 +140,8 @@ export const notModifiedRules: readonly Rule[] = [
 
 /** The tag of the response, where If-None-Match lists others only. */
 function unmatchedTag(exchange: ExchangeView): string | undefined {
-  const listed = conditionOf(exchange.request, 'if-none-match')
-  const tag = tagOf(exchange)
-  if (tag === undefined || listed === undefined || listed === '*') return undefined
-  return listed.some((one) => weaklyEqual(one, tag)) ? undefined : exchange.response.get('etag')
+  const { request, response } = exchange
+  return listed(request, 'if-none-match', tagOf(exchange)) === 'not' ? response.get('etag') : undefined
 }
 
 function evidence({ request, response }: ExchangeView): string {

@@ -3,7 +3,7 @@ import { fault } from '../../fault.ts'
 import type { Rule, StatusRange } from '../../rule.ts'
 import { hasOnlyConditions } from '../../shared/request-conditions.ts'
 import { sameBefore, showBoth } from '../../shared/series.ts'
-import { hasNoConditions, hasPreconditions } from './conditions.ts'
+import { hasNoConditions, hasPreconditions, PRECONDITIONS } from './conditions.ts'
 
 const REMEDY =
   'Check who asks, whether the target is there and what was sent first; call preconditions() right before the action.'
@@ -26,7 +26,7 @@ export const orderRules: readonly Rule[] = [
     status: [301, 304, 308, 412],
     needs: ['earlier'],
     decidedBy: 'application',
-    applies: (exchange) => unconditionally(exchange, PERMANENT) !== undefined,
+    applies: ({ request }) => hasPreconditions(request),
     check: (exchange) => overruled(exchange, PERMANENT),
     remedy: REMEDY,
   },
@@ -41,7 +41,7 @@ export const orderRules: readonly Rule[] = [
     status: ['4xx', 304],
     needs: ['earlier'],
     decidedBy: 'application',
-    applies: (exchange) => unconditionally(exchange, LASTING) !== undefined,
+    applies: ({ request }) => hasPreconditions(request),
     check: (exchange) => overruled(exchange, LASTING),
     remedy: REMEDY,
   },
@@ -55,7 +55,7 @@ export const orderRules: readonly Rule[] = [
     status: ['5xx', ...DECIDED],
     needs: ['earlier'],
     decidedBy: 'application',
-    applies: (exchange) => unconditionally(exchange, UNABLE) !== undefined,
+    applies: ({ request }) => hasPreconditions(request),
     check: (exchange) => overruled(exchange, UNABLE),
     remedy: REMEDY,
   },
@@ -71,35 +71,29 @@ export const orderRules: readonly Rule[] = [
     applies: ({ request }) => hasNoConditions(request) && hasPreconditions(request),
     check({ request, response }) {
       if (response.status !== 304 && response.status !== 412) return undefined
-      const conditions = ['if-match', 'if-none-match', 'if-modified-since', 'if-unmodified-since', 'if-range'] as const
-      if (!hasOnlyConditions(request, ...conditions)) return undefined
+      if (!hasOnlyConditions(request, ...PRECONDITIONS)) return undefined
       return fault(
         `${request.method} neither reads nor changes a representation, so its conditions can't be false, yet it got ${response.status}.`,
-        [request.line, request.show(...conditions), response.line].join('\n'),
+        [request.line, request.show(...PRECONDITIONS), response.line].join('\n'),
       )
     },
     remedy: 'Answer OPTIONS before any check of conditions; preconditions() lets it pass.',
   },
 ]
 
-/** The answer to the same request without conditions, just before, if it is one of these. */
-function unconditionally(exchange: ExchangeView, statuses: ReadonlySet<number>): ExchangeView | undefined {
-  if (!hasPreconditions(exchange.request)) return undefined
-  const { method } = exchange.request
-  const { contentLength } = exchange.request.message
-  const earlier = sameBefore(
-    exchange,
-    ({ request }) =>
-      request.method === method && request.message.contentLength === contentLength && hasOnlyConditions(request),
-  )
-  return earlier !== undefined && statuses.has(earlier.response.status) ? earlier : undefined
-}
-
+/** Whether the same request without conditions was answered with one of these just before. */
 function overruled(exchange: ExchangeView, statuses: ReadonlySet<number>): ReturnType<Rule['check']> {
   const { status } = exchange.response
   if (status !== 304 && status !== 412) return undefined
-  const earlier = unconditionally(exchange, statuses)
-  if (earlier === undefined) return undefined
+  const { method, message } = exchange.request
+  const earlier = sameBefore(
+    exchange,
+    ({ request }) =>
+      request.method === method &&
+      request.message.contentLength === message.contentLength &&
+      hasOnlyConditions(request),
+  )
+  if (earlier === undefined || !statuses.has(earlier.response.status)) return undefined
   return fault(
     `Without conditions the answer is ${earlier.response.status}, which wins; it must not turn into ${status}.`,
     showBoth(earlier, exchange, 'location'),

@@ -1,10 +1,9 @@
 import type { ExchangeView } from '../../exchange-view.ts'
 import { brief, fault } from '../../fault.ts'
-import { parseHttpDate } from '../../grammar/dates.ts'
 import { parseEntityTag, stronglyEqual } from '../../grammar/entity-tags.ts'
 import type { Rule } from '../../rule.ts'
 import { showBoth } from '../../shared/series.ts'
-import { isGetOrHead, tagOf } from './conditions.ts'
+import { dateOf, haveSameContent, isGetOrHead, isLater, tagOf } from './conditions.ts'
 
 /** ETag and Last-Modified say what they are for. */
 export const validatorRules: readonly Rule[] = [
@@ -38,7 +37,7 @@ export const validatorRules: readonly Rule[] = [
     fields: ['etag'],
     decidedBy: 'application',
     check: ({ response }) =>
-      response.get('etag')?.includes('\\')
+      response.all('etag').some((tag) => tag.includes('\\'))
         ? fault('Some recipients remove the backslash from the tag, and then it never matches.', response.show('etag'))
         : undefined,
     remedy: 'Make entity tags of letters and digits, as hex and base64url do.',
@@ -54,12 +53,13 @@ export const validatorRules: readonly Rule[] = [
     fields: ['etag'],
     needs: ['earlier', 'content'],
     decidedBy: 'application',
-    applies: (exchange) =>
-      sharesStrongTag(exchange, (earlier) => hasCoding(earlier) === hasCoding(exchange)) !== undefined,
+    applies: isWhole,
     check(exchange) {
-      const earlier = sharesStrongTag(exchange, (candidate) => {
-        return hasCoding(candidate) === hasCoding(exchange) && haveOtherBytes(candidate, exchange)
-      })
+      const earlier = withSameStrongTag(
+        exchange,
+        (candidate) =>
+          codingOf(candidate) === codingOf(exchange) && isWhole(candidate) && !haveSameContent(candidate, exchange),
+      )
       if (earlier === undefined) return undefined
       return fault(
         `Two contents with different bytes have the same strong tag ${brief(exchange.response.get('etag') ?? '')}: ` +
@@ -80,13 +80,12 @@ export const validatorRules: readonly Rule[] = [
     fields: ['etag'],
     needs: ['earlier'],
     decidedBy: 'application',
-    applies: (exchange) => sharesStrongTag(exchange, () => true) !== undefined,
     check(exchange) {
-      const earlier = sharesStrongTag(exchange, (candidate) => hasCoding(candidate) !== hasCoding(exchange))
+      const earlier = withSameStrongTag(exchange, (candidate) => codingOf(candidate) !== codingOf(exchange))
       if (earlier === undefined) return undefined
       return fault(
-        `The same strong tag ${brief(exchange.response.get('etag') ?? '')} stands for content with and without a coding: ` +
-          'a download that is resumed mixes their bytes.',
+        `The same strong tag ${brief(exchange.response.get('etag') ?? '')} stands for content with another coding, or ` +
+          'without one: a download that is resumed mixes their bytes.',
         showBoth(earlier, exchange, 'etag', 'content-encoding'),
       )
     },
@@ -103,9 +102,7 @@ export const validatorRules: readonly Rule[] = [
     fields: ['last-modified'],
     applies: ({ response }) => response.has('date'),
     check({ response }) {
-      const modified = parseHttpDate(response.get('last-modified') ?? '')
-      const { date } = response
-      if (modified === undefined || date === undefined || modified <= date) return undefined
+      if (!isLater(dateOf(response, 'last-modified'), response.date)) return undefined
       return fault(
         'Last-Modified lies in the future of Date: what is changed until then would go unnoticed.',
         `${response.line}\n${response.show('date', 'last-modified')}`,
@@ -116,34 +113,25 @@ export const validatorRules: readonly Rule[] = [
   },
 ]
 
-/** An earlier representation of the same target with the same strong tag, in a complete 200 to GET. */
-function sharesStrongTag(
+/** An earlier representation of the same target with the same strong tag, in a 200 to GET or HEAD. */
+function withSameStrongTag(
   exchange: ExchangeView,
   condition: (earlier: ExchangeView) => boolean,
 ): ExchangeView | undefined {
   const tag = isGetOrHead(exchange.request) ? tagOf(exchange) : undefined
-  if (tag === undefined || tag.weak) return undefined
+  if (tag === undefined) return undefined
   return exchange.before((earlier) => {
-    const { request, response } = earlier
-    if (response.status !== 200 || !isGetOrHead(request)) return false
-    if (request.get('host') !== exchange.request.get('host')) return false
-    const other = tagOf(earlier)
+    const other = earlier.response.status === 200 && isGetOrHead(earlier.request) ? tagOf(earlier) : undefined
     return other !== undefined && stronglyEqual(other, tag) && condition(earlier)
   })
 }
 
-function hasCoding({ response }: ExchangeView): string {
-  return response.list('content-encoding').join().toLowerCase()
+function codingOf({ response }: ExchangeView): string {
+  return response.isCoded ? response.list('content-encoding').join().toLowerCase() : ''
 }
 
-function haveOtherBytes(one: ExchangeView, other: ExchangeView): boolean {
-  if (!isWhole(one) || !isWhole(other)) return false
-  const a = one.response.message.content
-  const b = other.response.message.content
-  if (a === undefined || b === undefined) return false
-  return a.length !== b.length || a.some((byte, at) => byte !== b[at])
-}
-
+/** Whether all of the content was sent, and seen. */
 function isWhole({ request, response }: ExchangeView): boolean {
-  return request.method === 'GET' && response.message.complete !== false && !request.has('range')
+  const { content, complete } = response.message
+  return request.method === 'GET' && content !== undefined && complete !== false && !request.has('range')
 }

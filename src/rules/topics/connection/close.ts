@@ -1,6 +1,6 @@
 import { fault } from '../../fault.ts'
 import type { Rule } from '../../rule.ts'
-import { isHandedOver, isHttp1, saysClose } from './persistence.ts'
+import { endsExchange, isHttp1, saysClose } from './persistence.ts'
 
 /** Who closes a connection of HTTP/1 says so, and who says so closes. */
 export const closeRules: readonly Rule[] = [
@@ -13,7 +13,7 @@ export const closeRules: readonly Rule[] = [
     statement:
       'After a request with the option close the server closes the connection once its final response is sent.',
     needs: ['connection'],
-    applies: (exchange) => saysClose(exchange.request) && isHttp1(exchange) && !isHandedOver(exchange),
+    applies: (exchange) => saysClose(exchange.request) && isHttp1(exchange) && endsExchange(exchange),
     check: ({ request, response }) =>
       response.message.closed === false
         ? fault(
@@ -32,11 +32,7 @@ export const closeRules: readonly Rule[] = [
     topic: 'connection',
     statement: 'The final response to a request with the option close has that option too.',
     covers: ['9112-9.6-close-requested'],
-    applies: (exchange) =>
-      saysClose(exchange.request) &&
-      isHttp1(exchange) &&
-      exchange.response.version === '1.1' &&
-      !isHandedOver(exchange),
+    applies: (exchange) => saysClose(exchange.request) && exchange.response.version === '1.1' && endsExchange(exchange),
     check: ({ request, response }) =>
       saysClose(response)
         ? undefined
@@ -56,7 +52,7 @@ export const closeRules: readonly Rule[] = [
     covers: ['9112-9.6-sends-close-closes'],
     fields: ['connection'],
     needs: ['connection'],
-    applies: (exchange) => saysClose(exchange.response) && isHttp1(exchange) && !isHandedOver(exchange),
+    applies: (exchange) => saysClose(exchange.response) && isHttp1(exchange) && endsExchange(exchange),
     check: ({ response }) =>
       response.message.closed === false
         ? fault(
@@ -79,7 +75,7 @@ export const closeRules: readonly Rule[] = [
       exchange.response.version === '1.1' &&
       exchange.response.status !== 408 &&
       !saysClose(exchange.request) &&
-      !isHandedOver(exchange),
+      endsExchange(exchange),
     check: ({ response }) =>
       // What was cut short was not meant to be closed.
       response.message.closed === true && response.message.complete !== false && !saysClose(response)
@@ -121,11 +117,10 @@ export const closeRules: readonly Rule[] = [
     needs: ['connection'],
     applies: (exchange) =>
       exchange.request.version === '1.0' &&
-      isHttp1(exchange) &&
       !exchange.request.lists('connection', 'keep-alive') &&
       !saysClose(exchange.request) &&
       !saysClose(exchange.response) &&
-      !isHandedOver(exchange),
+      endsExchange(exchange),
     check: ({ request, response }) =>
       response.message.closed === false
         ? fault(

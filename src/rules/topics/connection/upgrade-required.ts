@@ -45,7 +45,6 @@ export const upgradeRequiredRules: readonly Rule[] = [
 
 /** protocol (RFC 9110 §7.8) */
 function isProtocol(text: string): boolean {
-  const slash = text.indexOf('/')
-  if (slash === -1) return isToken(text)
-  return isToken(text.slice(0, slash)) && isToken(text.slice(slash + 1))
+  const parts = text.split('/')
+  return parts.length <= 2 && parts.every(isToken)
 }

@@ -1,5 +1,6 @@
 import type { ExchangeView, RequestView } from '../../exchange-view.ts'
 import { brief, fault } from '../../fault.ts'
+import { nameOf, wantedNames } from '../../grammar/elements.ts'
 import { parseEntityTags } from '../../grammar/entity-tags.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -74,8 +75,11 @@ export const deltaRules: readonly Rule[] = [
     fields: ['im'],
     applies: ({ request }) => wanted(request).length > 0,
     check: ({ request, response }) => {
-      const listed = wanted(request)
-      const other = namesOf(response.list('im')).find((name) => name !== 'identity' && !listed.includes(name))
+      const listed = new Set(['identity', ...wanted(request)])
+      const other = response
+        .list('im')
+        .map(nameOf)
+        .find((name) => !listed.has(name))
       if (other === undefined) return undefined
       return fault(
         `IM lists ${brief(other, 40)}, which A-IM of the request does not.`,
@@ -92,13 +96,10 @@ export const deltaRules: readonly Rule[] = [
     statement: 'Several instance-manipulations are applied in the order in which A-IM lists them.',
     status: [226],
     fields: ['im'],
-    applies: ({ request }) => wanted(request).length > 1,
     check: ({ request, response }) => {
-      const listed = wanted(request)
-      const places = namesOf(response.list('im'))
-        .map((name) => listed.indexOf(name))
-        .filter((place) => place !== -1)
-      if (places.every((place, index) => index === 0 || place >= (places[index - 1] ?? 0))) return undefined
+      const places = new Map(wanted(request).map((name, place) => [name, place]))
+      const taken = response.list('im').flatMap((element) => places.get(nameOf(element)) ?? [])
+      if (!taken.some((place, index) => place < (taken[index - 1] ?? 0))) return undefined
       return fault('IM has another order than A-IM of the request.', both(request, response.show('im')))
     },
     remedy: REMEDY,
@@ -112,7 +113,7 @@ export const deltaRules: readonly Rule[] = [
     status: [226],
     fields: ['im'],
     applies: ({ request, response }) =>
-      namesOf(response.list('im')).some((name) => DELTA_CODINGS.includes(name)) &&
+      response.list('im').some((element) => DELTA_CODINGS.includes(nameOf(element))) &&
       (parseEntityTags(request.get('if-none-match') ?? '')?.length ?? 0) > 1,
     check: ({ request, response }) =>
       response.has('delta-base')
@@ -131,11 +132,11 @@ export const deltaRules: readonly Rule[] = [
     statement: 'A 226 whose IM lists range has Content-Range, or parts that each have one.',
     status: [226],
     fields: ['im'],
-    applies: ({ response }) => namesOf(response.list('im')).includes('range'),
+    applies: ({ response }) => response.list('im').map(nameOf).includes('range'),
     check: ({ response }) =>
       response.has('content-range') || response.isOfType('multipart/byteranges')
         ? undefined
-        : fault('IM lists range, but no Content-Range says which one it is.', response.show('im', 'content-range')),
+        : fault('IM lists range, but no Content-Range says which one it is.', response.show('im')),
     remedy: REMEDY,
   },
 ]
@@ -145,14 +146,7 @@ const DELTA_CODINGS: readonly string[] = ['vcdiff', 'diffe', 'gdiff']
 
 /** What A-IM lists with a weight other than 0, in lower case. */
 function wanted(request: RequestView): readonly string[] {
-  return namesOf(request.list('a-im').filter((element) => !/; *q *= *0(?:\.0*)?$/i.test(element)))
-}
-
-/** Nobody has more of them; a list without end would be an attack. */
-const MOST_NAMES = 50
-
-function namesOf(elements: readonly string[]): readonly string[] {
-  return elements.slice(0, MOST_NAMES).map((element) => (element.split(';')[0] ?? '').trim().toLowerCase())
+  return wantedNames(request.list('a-im'))
 }
 
 function both(request: ExchangeView['request'], shown: string): string {

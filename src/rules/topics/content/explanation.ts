@@ -1,3 +1,4 @@
+import type { FieldLine } from '../../exchange.ts'
 import type { ExchangeView } from '../../exchange-view.ts'
 import { type Fault, fault } from '../../fault.ts'
 import type { Rule } from '../../rule.ts'
@@ -71,12 +72,12 @@ export const explanationRules: readonly Rule[] = [
     section: '5',
     statement: 'The content of a 431 for a single field that is too large names that field.',
     status: [431],
-    applies: (exchange) => isNoHead(exchange) && largeField(exchange) !== undefined,
+    applies: isNoHead,
     check: (exchange) => {
-      const name = largeField(exchange) ?? ''
-      const { response } = exchange
-      if (response.text === undefined || response.text.toLowerCase().includes(name.toLowerCase())) return undefined
-      return fault(`The content of the 431 does not name ${name}, the only field that is large.`, response.line)
+      const name = largeField(exchange)
+      const { text, line } = exchange.response
+      if (name === undefined || text === undefined || text.toLowerCase().includes(name.toLowerCase())) return undefined
+      return fault(`The content of the 431 does not name ${name}, the only field that is large.`, line)
     },
     remedy: "throw new RequestHeaderFieldsTooLarge({ detail: 'The field Cookie is too large.' }).",
   },
@@ -151,8 +152,12 @@ const SMALL = 1000
 
 /** The only large field, where all the others together are small. */
 function largeField({ request }: ExchangeView): string | undefined {
-  const sizes = request.lines.map(([name, value]) => name.length + value.length)
-  const at = sizes.findIndex((size) => size >= LARGE)
-  if (at === -1 || sizes.reduce((sum, size) => sum + size, 0) - (sizes[at] ?? 0) > SMALL) return undefined
-  return request.target.length > SMALL ? undefined : request.lines[at]?.[0]
+  const large = request.lines.find((line) => sizeOf(line) >= LARGE)
+  if (large === undefined || request.target.length > SMALL) return undefined
+  const all = request.lines.reduce((sum, line) => sum + sizeOf(line), 0)
+  return all - sizeOf(large) > SMALL ? undefined : large[0]
+}
+
+function sizeOf([name, value]: FieldLine): number {
+  return name.length + value.length
 }

@@ -27,7 +27,8 @@ export const dateRules: readonly Rule[] = [
     section: '3',
     topic: 'deprecation',
     statement: 'Sunset lies in the future: what is past says that the resource may vanish at any moment.',
-    status: ['2xx', '3xx'],
+    // Afterwards redirects and errors are to be expected (RFC 8594 §3).
+    status: ['2xx', 304],
     fields: ['sunset'],
     decidedBy: 'application',
     applies: ({ response }) => sunsetOf(response) !== undefined && response.date !== undefined,

@@ -1,10 +1,9 @@
-import type { ExchangeView } from '../../exchange-view.ts'
+import type { ExchangeView, ResponseView } from '../../exchange-view.ts'
 import { bytes, fault } from '../../fault.ts'
-import { isDigits } from '../../grammar/characters.ts'
-import { parseEntityTag, weaklyEqual } from '../../grammar/entity-tags.ts'
+import { type EntityTag, parseEntityTag, stronglyEqual, weaklyEqual } from '../../grammar/entity-tags.ts'
 import type { Rule } from '../../rule.ts'
 import { getsBefore } from '../../shared/series.ts'
-import { announcedLength, isHttp1, octetsOf } from './message-length.ts'
+import { announcedLength, isHttp1, octetsOf, octetsThatCame } from './message-length.ts'
 
 /** Content-Length is a number, and the right one. */
 export const contentLengthRules: readonly Rule[] = [
@@ -18,9 +17,9 @@ export const contentLengthRules: readonly Rule[] = [
     fields: ['content-length'],
     // Several lines are a fault of their own: 9110-5.3-content-length-singleton.
     check: ({ response }) =>
-      response.all('content-length').length > 1 || isDigits(response.get('content-length') ?? '')
-        ? undefined
-        : fault('Content-Length is not a single number in decimal digits.', response.show('content-length')),
+      announcedLength(response) === undefined && response.all('content-length').length === 1
+        ? fault('Content-Length is not a single number in decimal digits.', response.show('content-length'))
+        : undefined,
     remedy: 'Do not set Content-Length by hand: res.send(), ctx.body and send() count the bytes themselves.',
   },
   {
@@ -38,10 +37,10 @@ export const contentLengthRules: readonly Rule[] = [
       mayHaveContent && response.status !== 205 && !response.has('transfer-encoding'),
     check: ({ response }) => {
       const announced = announcedLength(response)
-      const { combined, surplus = 0 } = response.message
-      // An API that combines fields has most likely decoded the content as well.
-      if (announced === undefined || (combined === true && response.isCoded)) return undefined
-      const sent = (response.contentLength ?? 0) + (isHttp1(response) ? surplus : 0)
+      const octets = octetsThatCame(response)
+      if (announced === undefined || octets === undefined) return undefined
+      const { surplus = 0 } = response.message
+      const sent = octets + (isHttp1(response) ? surplus : 0)
       if (sent === announced) return undefined
       const what = `Content-Length says ${bytes(announced)}, but ${sent} came`
       return fault(
@@ -68,11 +67,11 @@ export const contentLengthRules: readonly Rule[] = [
       const { response } = exchange
       const announced = announcedLength(response)
       const gets = getsBefore(exchange).filter((get) => get.response.status === response.status)
-      const get = gets.at(-1)
+      const [before, get] = [gets.at(-2), gets.at(-1)]
       if (announced === undefined || get === undefined) return undefined
       const octets = octetsOf(get)
       if (octets === undefined || octets === announced) return undefined
-      if (!isSteady(gets, exchange, announced === 0)) return undefined
+      if (!isSteady(get, before, response, announced === 0)) return undefined
       return fault(
         `The answer to HEAD announces ${bytes(announced)}, but the same GET gets ${octets}.`,
         `HEAD: ${response.show('content-length')}\nGET: ${bytes(octets)} of content`,
@@ -99,7 +98,7 @@ export const contentLengthRules: readonly Rule[] = [
       if (announced === undefined || get === undefined) return undefined
       const octets = octetsOf(get)
       if (octets === undefined || octets === announced) return undefined
-      if (!confirms(exchange, get, announced === 0 && octets > 0)) return undefined
+      if (!confirms(exchange, get, announced === 0)) return undefined
       return fault(
         `The 304 announces ${bytes(announced)}, but the 200 that it stands for has ${octets}.`,
         `304: ${response.show('content-length')}\n200: ${bytes(octets)} of content`,
@@ -114,22 +113,20 @@ export const contentLengthRules: readonly Rule[] = [
  * single one was answered may change all the time, errors included (the time, the number of the request); where
  * `roughly`, up to its being there at all.
  */
-function isSteady(gets: readonly ExchangeView[], head: ExchangeView, roughly: boolean): boolean {
-  const [last, before] = [gets.at(-1), gets.at(-2)]
-  if (last === undefined) return false
+function isSteady(get: ExchangeView, before: ExchangeView | undefined, head: ResponseView, roughly: boolean): boolean {
   for (const name of ['etag', 'last-modified']) {
-    const [one, other] = [last.response.get(name), head.response.get(name)]
+    const [one, other] = [get.response.get(name), head.get(name)]
     if (one === undefined || other === undefined) continue
     if (one !== other) return false
     if (parseEntityTag(one)?.weak === false) return true
   }
-  return roughly || (before !== undefined && haveSameContent(before, last))
+  return roughly || (before !== undefined && haveSameContent(before, get))
 }
 
 function haveSameContent(one: ExchangeView, other: ExchangeView): boolean {
   const [first, second] = [one.response.message.content, other.response.message.content]
   if (octetsOf(one) !== octetsOf(other)) return false
-  return first === undefined || second === undefined || first.every((byte, at) => byte === second[at])
+  return first === undefined || first.every((byte, at) => byte === second?.[at])
 }
 
 /**
@@ -137,12 +134,16 @@ function haveSameContent(one: ExchangeView, other: ExchangeView): boolean {
  * a weak validator tells.
  */
 function confirms({ request, response }: ExchangeView, { response: earlier }: ExchangeView, roughly: boolean): boolean {
-  const stored = parseEntityTag(earlier.get('etag') ?? '')
-  const current = parseEntityTag(response.get('etag') ?? '')
+  const [stored, current] = [tagOf(earlier), tagOf(response)]
   if (stored !== undefined && current !== undefined)
-    return weaklyEqual(stored, current) && (roughly || (!stored.weak && !current.weak))
-  if (!roughly) return false
-  const lastModified = earlier.get('last-modified')
-  const asked = stored === undefined ? request.get('if-modified-since') : request.get('if-none-match')
-  return asked !== undefined && asked === (stored === undefined ? lastModified : earlier.get('etag'))
+    return roughly ? weaklyEqual(stored, current) : stronglyEqual(stored, current)
+  const [asked, held] =
+    stored === undefined
+      ? [request.get('if-modified-since'), earlier.get('last-modified')]
+      : [request.get('if-none-match'), earlier.get('etag')]
+  return roughly && asked !== undefined && asked === held
+}
+
+function tagOf(response: ResponseView): EntityTag | undefined {
+  return parseEntityTag(response.get('etag') ?? '')
 }

@@ -38,7 +38,6 @@ export const delimitingRules: readonly Rule[] = [
       '9112-6.3-empty-error-needs-framing-5xx',
     ],
     needs: ['connection'],
-    applies: ({ response, mayHaveContent }) => isHttp1(response) && mayHaveContent,
     check: (exchange) =>
       exchange.response.message.closed === false && lastsUntilClose(exchange)
         ? fault(

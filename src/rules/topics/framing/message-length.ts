@@ -1,21 +1,16 @@
-import type { ExchangeView, FieldsView, InterimView } from '../../exchange-view.ts'
+import type { ExchangeView, FieldsView, InterimView, ResponseView } from '../../exchange-view.ts'
 import { isDigits } from '../../grammar/characters.ts'
-import { trimBlanks } from '../../grammar/lists.ts'
+import { nameOf } from '../../grammar/elements.ts'
 
 /** What the only Content-Length announces; undefined: none, several, or none by the grammar. */
 export function announcedLength(message: FieldsView): number | undefined {
-  const [value = '', ...others] = message.all('content-length')
-  return others.length === 0 && isDigits(value) ? Number(value) : undefined
+  const value = message.get('content-length') ?? ''
+  return isDigits(value) ? Number(value) : undefined
 }
 
 /** The transfer codings in the order applied, without parameters, in lower case. */
 export function transferCodings(message: FieldsView): string[] {
-  return message.list('transfer-encoding').map(withoutParameters)
-}
-
-/** What stands before the first ";", in lower case. */
-export function withoutParameters(element: string): string {
-  return trimBlanks(element.split(';', 1)[0] ?? '').toLowerCase()
+  return message.list('transfer-encoding').map(nameOf)
 }
 
 /** Whether a message is framed by RFC 9112; HTTP/2 and HTTP/3 have frames of their own. */
@@ -30,10 +25,13 @@ export function lastsUntilClose(exchange: ExchangeView): boolean {
   return exchange.mayHaveContent
 }
 
-/** How many octets of content there were on the wire; undefined: not known, or cut short. */
-export function octetsOf({ response }: ExchangeView): number | undefined {
-  const { combined, complete } = response.message
+/** How many octets of content came over the wire; undefined: not known. */
+export function octetsThatCame(response: ResponseView): number | undefined {
   // An API that combines fields has most likely decoded the content as well.
-  if (complete === false || (combined === true && response.isCoded)) return undefined
-  return response.contentLength
+  return response.message.combined === true && response.isCoded ? undefined : response.contentLength
+}
+
+/** How many octets of content there are; undefined: not known, or cut short. */
+export function octetsOf({ response }: ExchangeView): number | undefined {
+  return response.message.complete === false ? undefined : octetsThatCame(response)
 }

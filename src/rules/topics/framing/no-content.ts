@@ -1,6 +1,7 @@
-import type { ExchangeView, InterimView } from '../../exchange-view.ts'
+import type { ExchangeView } from '../../exchange-view.ts'
 import { type Fault, fault } from '../../fault.ts'
 import type { Rule } from '../../rule.ts'
+import { hasInterim } from '../../shared/interim.ts'
 
 /** What has no content has no fields that frame some. */
 export const noContentRules: readonly Rule[] = [
@@ -100,14 +101,8 @@ export const noContentRules: readonly Rule[] = [
   },
 ]
 
-function hasInterim({ exchange, response }: ExchangeView): boolean {
-  return response.status === 101 || (exchange.interim !== undefined && exchange.interim.length > 0)
-}
-
-function faultOfInterim(exchange: ExchangeView, lowerName: string, name: string): Fault | undefined {
-  const messages: readonly InterimView[] =
-    exchange.response.status < 200 ? [...exchange.interim, exchange.response] : exchange.interim
-  const wrong = messages.find((message) => message.has(lowerName))
+function faultOfInterim({ interim, response }: ExchangeView, lowerName: string, name: string): Fault | undefined {
+  const wrong = [...interim, response].find((message) => message.status < 200 && message.has(lowerName))
   if (wrong === undefined) return undefined
   const what = `The ${wrong.status} has ${name}, though an interim response ends with its fields and has no content.`
   return fault(what, `${wrong.line}\n${wrong.show(lowerName)}`)

@@ -1,9 +1,9 @@
-import type { ExchangeView, RequestView } from '../../exchange-view.ts'
-import { type Fault, fault } from '../../fault.ts'
+import type { RequestView } from '../../exchange-view.ts'
+import { fault } from '../../fault.ts'
 import { isDigits } from '../../grammar/characters.ts'
 import type { Rule } from '../../rule.ts'
 import { isHttp1, transferCodings } from './message-length.ts'
-import { isRefusedUnread, keptOpen } from './refusals.ts'
+import { faultUnlessClosed, isRefusedUnread, keptOpen } from './refusals.ts'
 
 /** Transfer codings that a server may know: those of the registry, and what others are known by. */
 const REGISTERED: ReadonlySet<string> = new Set([
@@ -63,9 +63,9 @@ export const requestFramingRules: readonly Rule[] = [
       request.has('transfer-encoding') && request.version === '1.1' && transferCodings(request).at(-1) !== 'chunked',
     // 501 is for codings that the server does not know (§6.1).
     check: (exchange) =>
-      faultOfAnswer(
-        exchange,
+      faultUnlessClosed(
         [400, 501],
+        exchange,
         'The last transfer coding of the request is not chunked, so nobody can tell where its content ends',
         exchange.request.show('transfer-encoding'),
       ),
@@ -82,9 +82,9 @@ export const requestFramingRules: readonly Rule[] = [
     applies: ({ request }) =>
       request.has('content-length') && !request.has('transfer-encoding') && isHttp1(request) && !hasOneLength(request),
     check: (exchange) =>
-      faultOfAnswer(
-        exchange,
+      faultUnlessClosed(
         [400],
+        exchange,
         'The Content-Length of the request is invalid',
         exchange.request.show('content-length'),
       ),
@@ -98,7 +98,6 @@ export const requestFramingRules: readonly Rule[] = [
     topic: 'framing',
     statement: 'A request with a transfer coding that the server does not know is answered with 501.',
     applies: ({ request }) =>
-      request.has('transfer-encoding') &&
       request.version === '1.1' &&
       transferCodings(request).at(-1) === 'chunked' &&
       transferCodings(request).some((coding) => !REGISTERED.has(coding)),
@@ -112,19 +111,6 @@ export const requestFramingRules: readonly Rule[] = [
     remedy: 'throw new NotImplemented() for every Transfer-Encoding but chunked, before the content is read.',
   },
 ]
-
-function faultOfAnswer(
-  exchange: ExchangeView,
-  right: readonly number[],
-  wrong: string,
-  evidence: string,
-): Fault | undefined {
-  const { status } = exchange.response
-  const isRight = right.includes(status)
-  if (!isRight && !isRefusedUnread(exchange))
-    return fault(`${wrong}, yet the answer is ${status} and not 400.`, evidence)
-  return isRight && keptOpen(exchange) ? fault(`${wrong}, yet the connection stays open.`, evidence) : undefined
-}
 
 /** Whether the values are digits, and the same in all places (RFC 9112 §6.3). */
 function hasOneLength(request: RequestView): boolean {

@@ -1,3 +1,5 @@
+import type { FieldLine } from '../../exchange.ts'
+import type { ExchangeView, ResponseView } from '../../exchange-view.ts'
 import { brief, fault } from '../../fault.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -21,9 +23,9 @@ export const trailerRules: readonly Rule[] = [
     topic: 'framing',
     statement: 'Only a field whose definition allows it is sent as a trailer.',
     needs: ['trailers'],
-    applies: ({ response }) => response.message.trailers !== undefined && response.message.trailers.length > 0,
+    applies: hasTrailers,
     check: ({ response }) => {
-      const wrong = response.message.trailers?.find(([name]) => NEVER_TRAILERS.has(name.toLowerCase()))
+      const wrong = findTrailer(response, (lowerName) => NEVER_TRAILERS.has(lowerName))
       if (wrong === undefined) return undefined
       const [name, value] = wrong
       return fault(
@@ -42,10 +44,10 @@ export const trailerRules: readonly Rule[] = [
     topic: 'framing',
     statement: 'Trailer names beforehand the fields that come after the content.',
     needs: ['trailers'],
-    applies: ({ response }) => response.message.trailers !== undefined && response.message.trailers.length > 0,
+    applies: hasTrailers,
     check: ({ response }) => {
       const announced = new Set(response.list('trailer').map((name) => name.toLowerCase()))
-      const missing = response.message.trailers?.find(([name]) => !announced.has(name.toLowerCase()))
+      const missing = findTrailer(response, (lowerName) => !announced.has(lowerName))
       if (missing === undefined) return undefined
       return fault(
         `The field ${brief(missing[0], 40)} comes after the content, but no Trailer field announced it.`,
@@ -56,3 +58,11 @@ export const trailerRules: readonly Rule[] = [
       "Before the first write(): res.setHeader('Trailer', 'Server-Timing') for each field given to addTrailers().",
   },
 ]
+
+function hasTrailers({ response }: ExchangeView): boolean {
+  return response.message.trailers?.length !== 0
+}
+
+function findTrailer({ message }: ResponseView, isIt: (lowerName: string) => boolean): FieldLine | undefined {
+  return message.trailers?.find(([name]) => isIt(name.toLowerCase()))
+}

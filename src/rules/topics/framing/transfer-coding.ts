@@ -1,6 +1,8 @@
 import { fault, quoted } from '../../fault.ts'
+import { canonicalCoding } from '../../grammar/accept.ts'
+import { wantedNames } from '../../grammar/elements.ts'
 import type { Rule } from '../../rule.ts'
-import { isHttp1, transferCodings, withoutParameters } from './message-length.ts'
+import { isHttp1, transferCodings } from './message-length.ts'
 
 /** Transfer codings, and chunked above all. */
 export const transferCodingRules: readonly Rule[] = [
@@ -83,8 +85,10 @@ export const transferCodingRules: readonly Rule[] = [
     fields: ['transfer-encoding'],
     applies: ({ response }) => isHttp1(response),
     check: ({ request, response }) => {
-      const taken = new Set(request.list('te').map(withoutParameters))
-      const other = transferCodings(response).find((coding) => coding !== 'chunked' && !taken.has(coding))
+      const taken = new Set(wantedNames(request.list('te')).map(canonicalCoding))
+      const other = transferCodings(response).find(
+        (coding) => coding !== 'chunked' && !taken.has(canonicalCoding(coding)),
+      )
       if (other === undefined) return undefined
       return fault(
         `The client did not say in TE that it takes the transfer coding ${quoted(other, 40)}.`,

@@ -12,7 +12,6 @@ export const versionRules: readonly Rule[] = [
     statement:
       'A response is of the highest version that the server speaks within the major version of the request, also where the request is of a lower one.',
     needs: ['earlier'],
-    applies: ({ request }) => request.version === '1.0' || request.version === '1.1',
     check: (exchange) => {
       const { response } = exchange
       if (response.version !== '1.0') return undefined

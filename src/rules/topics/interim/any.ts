@@ -1,5 +1,6 @@
 import { fault } from '../../fault.ts'
 import type { Rule } from '../../rule.ts'
+import { hasInterim } from '../../shared/interim.ts'
 
 /** Interim responses of any kind. */
 export const anyInterimRules: readonly Rule[] = [
@@ -12,13 +13,15 @@ export const anyInterimRules: readonly Rule[] = [
     statement: 'No interim response is sent to a client of HTTP/1.0.',
     needs: ['interim'],
     applies: ({ request }) => request.version === '1.0',
-    check: ({ interim: [first] }) =>
-      first === undefined
-        ? undefined
-        : fault(
-            `The request was HTTP/1.0, which knows no interim responses: its client takes the ${first.status} for the final one.`,
-            first.line,
-          ),
+    check: ({ interim, response }) => {
+      // A 101 has rules of its own.
+      const wrong = [...interim, response].find(({ status }) => status < 200 && status !== 101)
+      if (wrong === undefined) return undefined
+      return fault(
+        `The request was HTTP/1.0, which knows no interim responses: its client takes the ${wrong.status} for the final one.`,
+        wrong.line,
+      )
+    },
     remedy: "Call writeContinue(), writeProcessing() and writeEarlyHints() only where req.httpVersion is not '1.0'.",
   },
   {
@@ -29,12 +32,10 @@ export const anyInterimRules: readonly Rule[] = [
     topic: 'interim',
     statement: 'An interim response ends with its fields: it has neither content nor trailers.',
     needs: ['end'],
-    applies: ({ exchange, response }) =>
-      response.status !== 101 && (response.status < 200 || (exchange.interim ?? []).length > 0),
+    applies: hasInterim,
     check: ({ response }) => {
-      const { contentLength = 0 } = response
-      const { surplus = 0, trailers = [] } = response.message
-      if (response.status >= 200 || contentLength + surplus + trailers.length === 0) return undefined
+      const { status, bytesAfterFields, message } = response
+      if (status >= 200 || status === 101 || (bytesAfterFields === 0 && !message.trailers?.length)) return undefined
       return fault(
         `What comes after the fields of the ${response.status} is not a response: an interim response has no content.`,
         response.line,
@@ -51,8 +52,7 @@ export const anyInterimRules: readonly Rule[] = [
     topic: 'interim',
     statement: 'After a 102 comes a final response.',
     needs: ['interim'],
-    applies: ({ exchange, response }) =>
-      response.status === 102 || exchange.interim?.some(({ status }) => status === 102) === true,
+    applies: hasInterim,
     check: ({ response }) =>
       response.status === 102 && response.message.closed === true
         ? fault('The server said 102 and closed the connection without a final response.', response.line)

@@ -2,6 +2,7 @@ import type { RequestView } from '../../exchange-view.ts'
 import { fault } from '../../fault.ts'
 import { isDigits } from '../../grammar/characters.ts'
 import type { Rule } from '../../rule.ts'
+import { hasInterim } from '../../shared/interim.ts'
 
 /** Expect: 100-continue, and the 100 that answers it. */
 export const continueRules: readonly Rule[] = [
@@ -13,8 +14,8 @@ export const continueRules: readonly Rule[] = [
     topic: 'interim',
     statement: 'Expect: 100-continue in a request of HTTP/1.0 is ignored.',
     applies: ({ request }) => request.version === '1.0' && request.lists('expect', '100-continue'),
-    check: ({ request, response, exchange: { interim = [] } }) => {
-      const isContinued = interim.some(({ status }) => status === 100) || response.status === 100
+    check: ({ request, response, interim }) => {
+      const isContinued = [...interim, response].some(({ status }) => status === 100)
       // Another expectation may be what the 417 is about.
       const isRefused = response.status === 417 && request.list('expect').length === 1
       if (!isContinued && !isRefused) return undefined
@@ -33,8 +34,7 @@ export const continueRules: readonly Rule[] = [
     topic: 'interim',
     statement: 'After a 100 comes a final response, once the content has been received.',
     needs: ['interim'],
-    applies: ({ exchange, response }) =>
-      response.status === 100 || exchange.interim?.some(({ status }) => status === 100) === true,
+    applies: hasInterim,
     // Where the client did not send all of its content, the server may give up.
     check: ({ request, response }) =>
       response.status === 100 && response.message.closed === true && unsentOf(request) === 0
@@ -72,7 +72,7 @@ export const continueRules: readonly Rule[] = [
 /** How many bytes of the announced content the client has not sent; undefined: not known. */
 function unsentOf(request: RequestView): number | undefined {
   const sent = request.message.contentLength
-  const [announced = '0', ...others] = request.all('content-length')
-  if (sent === undefined || request.has('transfer-encoding')) return undefined
-  return others.length === 0 && isDigits(announced) ? Math.max(Number(announced) - sent, 0) : undefined
+  const announced = request.get('content-length') ?? '0'
+  if (sent === undefined || request.has('transfer-encoding') || !isDigits(announced)) return undefined
+  return Math.max(Number(announced) - sent, 0)
 }

@@ -1,5 +1,7 @@
+import type { ExchangeView } from '../../exchange-view.ts'
 import { brief, fault } from '../../fault.ts'
 import type { Rule } from '../../rule.ts'
+import { isSuccess } from '../../shared/methods.ts'
 
 /** Allow lists the methods of a resource. */
 export const allowRules: readonly Rule[] = [
@@ -16,11 +18,12 @@ export const allowRules: readonly Rule[] = [
       const { response } = exchange
       const methods = response.list('allow')
       const contrary = exchange.before((earlier) => {
-        const { status } = earlier.response
+        const { method } = earlier.request
         // OPTIONS is answered by servers that leave it out of Allow on purpose.
-        if (earlier.request.method === 'OPTIONS') return false
-        const isListed = methods.includes(earlier.request.method)
-        return isListed ? status === 405 || status === 501 : status >= 200 && status < 300
+        const isContrary = methods.includes(method)
+          ? [405, 501].includes(earlier.response.status)
+          : isSuccess(earlier) && method !== 'OPTIONS'
+        return isContrary && isLatest(earlier, exchange)
       })
       if (contrary === undefined) return undefined
       const { method } = contrary.request
@@ -34,3 +37,10 @@ export const allowRules: readonly Rule[] = [
     remedy: 'Let the router say it: problems() makes Allow of the routes.',
   },
 ]
+
+/** Whether nothing tells more recently of a method than an earlier exchange: the resource may have changed since. */
+function isLatest(earlier: ExchangeView, exchange: ExchangeView): boolean {
+  const { method } = earlier.request
+  if (exchange.request.method === method && !isSuccess(exchange)) return false
+  return exchange.before(({ request }) => request.method === method) === earlier
+}

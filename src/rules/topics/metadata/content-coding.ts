@@ -16,16 +16,15 @@ export const contentCodingRules: readonly Rule[] = [
     needs: ['content'],
     applies: isWhole,
     check: ({ response }) => {
-      const bytes = response.message.content ?? new Uint8Array()
-      const codings = response.list('content-encoding')
-      const last = canonicalCoding(codings.at(-1) ?? 'identity')
-      const begins = BEGINNINGS[last]
-      if (begins?.(bytes) === false)
+      const beginning = beginningOf(response)
+      const codings = response.list('content-encoding').map(canonicalCoding)
+      const last = codings.findLast((coding) => coding !== 'identity') ?? 'identity'
+      if (BEGINNINGS.get(last)?.(beginning) === false)
         return fault(
           `Content-Encoding says ${last}, but the content is not in that coding.`,
           response.show('content-encoding'),
         )
-      if (last === 'identity' && BEGINNINGS.gzip?.(bytes) && isText(response))
+      if (last === 'identity' && isGzip(beginning) && isText(response))
         return fault(
           'The content is coded with gzip, but no Content-Encoding says so.',
           response.show('content-type', 'content-encoding'),
@@ -51,15 +50,20 @@ export const contentCodingRules: readonly Rule[] = [
   },
 ]
 
+const isGzip = (hex: string): boolean => hex.startsWith('1f8b')
+
 /** Whether content can begin like this, for codings that show. A raw deflate stream is none (RFC 9110 §8.4.1.2). */
-const BEGINNINGS: Readonly<Record<string, (bytes: Uint8Array) => boolean>> = {
-  gzip: ([first, second]) => first === 0x1f && second === 0x8b,
-  compress: ([first, second]) => first === 0x1f && second === 0x9d,
-  deflate: ([first = 0, second = 0]) => (first & 0x0f) === 8 && (first * 256 + second) % 31 === 0,
-  zstd: ([first = 0, second, third, fourth]) =>
-    (first === 0x28 && second === 0xb5 && third === 0x2f && fourth === 0xfd) ||
-    // A skippable frame (RFC 8878 §3.1.2).
-    (first >> 4 === 5 && second === 0x2a && third === 0x4d && fourth === 0x18),
+const BEGINNINGS: ReadonlyMap<string, (hex: string) => boolean> = new Map([
+  ['gzip', isGzip],
+  ['compress', (hex) => hex.startsWith('1f9d')],
+  // RFC 1950 §2.2: what follows the method is a checksum.
+  ['deflate', (hex) => /^[0-7]8/.test(hex) && Number.parseInt(hex.slice(0, 4), 16) % 31 === 0],
+  // Or a skippable frame (RFC 8878 §3.1.2).
+  ['zstd', (hex) => /^(?:28b52ffd|5.2a4d18)/.test(hex)],
+])
+
+function beginningOf({ message }: ResponseView): string {
+  return [...(message.content ?? []).slice(0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 /** Whether the content is there from its beginning. */
@@ -68,7 +72,5 @@ function isWhole({ mayHaveContent, response }: ExchangeView): boolean {
 }
 
 function isText({ contentType }: ResponseView): boolean {
-  if (contentType === undefined) return false
-  const { type, essence } = contentType
-  return type === 'text' || essence === 'application/json' || essence.endsWith('+json') || essence.endsWith('+xml')
+  return contentType !== undefined && /^text\/|[/+](?:json|xml)$/.test(contentType.essence)
 }

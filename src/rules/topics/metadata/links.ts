@@ -31,10 +31,10 @@ export const linkRules: readonly Rule[] = [
     statement: 'A relation type that is not a registered name is an absolute URI, in quotes.',
     check: (exchange) =>
       find(exchange, (link) => {
-        const rel = link.parameters.find(({ name }) => name === 'rel')
-        const types = (rel?.value ?? '').split(' ').filter((type) => /[:/?#]/.test(type))
-        if (types.some((type) => parseUri(type) === undefined)) return 'has a relation type that is not an absolute URI'
-        return types.length > 0 && rel?.form === 'bare' ? 'has a URI as its relation type, without quotes' : undefined
+        const uris = relationsOf(link).filter((type) => /[:/?#]/.test(type))
+        if (uris.some((type) => parseUri(type) === undefined)) return 'has a relation type that is not an absolute URI'
+        const isBare = link.parameters.find(({ name }) => name === 'rel')?.form === 'bare'
+        return isBare && uris.length > 0 ? 'has a URI as its relation type, without quotes' : undefined
       }),
     remedy: 'Write rel="https://example.com/rels/receipt".',
   },
@@ -85,20 +85,13 @@ export const linkRules: readonly Rule[] = [
   },
 ]
 
-const known = new WeakMap<ExchangeView, readonly Link[]>()
-
-function hasLinks({ exchange, interim, response }: ExchangeView): boolean {
-  if (response.has('link')) return true
-  return exchange.interim !== undefined && exchange.interim.length > 0 && interim.some((message) => message.has('link'))
+function hasLinks({ interim, response }: ExchangeView): boolean {
+  return response.has('link') || interim.some((message) => message.has('link'))
 }
 
 /** The links of interim responses and of the final one. */
-function linksOf(exchange: ExchangeView): readonly Link[] {
-  const seen = known.get(exchange)
-  if (seen !== undefined) return seen
-  const all = [...exchange.interim, exchange.response].flatMap((message) => parseLinks(message.get('link') ?? '') ?? [])
-  known.set(exchange, all)
-  return all
+function linksOf({ interim, response }: ExchangeView): readonly Link[] {
+  return [...interim, response].flatMap((message) => parseLinks(message.get('link') ?? '') ?? [])
 }
 
 function find(exchange: ExchangeView, wrong: (link: Link) => string | undefined): Fault | undefined {

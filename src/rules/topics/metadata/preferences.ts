@@ -18,7 +18,7 @@ export const preferenceRules: readonly Rule[] = [
     id: '7240-2-prefer-unknown-ignored',
     level: 'MUST',
     statement: 'Preferences that the server does not know or cannot fulfil are ignored.',
-    applies: (exchange) => isSafe(exchange) && !repeats(exchange) && prefers(exchange) !== undefined,
+    applies: (exchange) => repeats(exchange) === false,
     check: findRefusal,
     remedy: REMEDY,
   },
@@ -27,7 +27,7 @@ export const preferenceRules: readonly Rule[] = [
     id: '7240-2-prefer-duplicates-ignored',
     level: 'SHOULD',
     statement: 'Of a preference that is given twice the first counts; the others are ignored.',
-    applies: (exchange) => isSafe(exchange) && repeats(exchange),
+    applies: (exchange) => repeats(exchange) === true,
     check: findRefusal,
     remedy: REMEDY,
   },
@@ -40,8 +40,8 @@ export const preferenceRules: readonly Rule[] = [
     applies: isCacheable,
     check: ({ response }) => {
       if (response.lists('vary', 'prefer') || response.lists('vary', '*')) return undefined
-      const applied = parsePreferences(response.get('preference-applied') ?? '') ?? []
-      const name = applied.find((preference) => !INVISIBLE.includes(preference))
+      const applied = parsePreferences(response.get('preference-applied') ?? '')
+      const name = applied?.find((preference) => !INVISIBLE.includes(preference))
       if (name === undefined) return undefined
       return fault(
         `Preference-Applied says that ${brief(name, 60)} changed the response, but Vary does not list Prefer.`,
@@ -55,20 +55,13 @@ export const preferenceRules: readonly Rule[] = [
 /** Preferences that change how a request is handled, not what a cache would store. */
 const INVISIBLE: readonly string[] = ['handling', 'respond-async', 'wait']
 
-function prefers({ request }: ExchangeView): readonly string[] | undefined {
+/** Whether a preference is given twice; undefined: there is none, or an error may come of it. */
+function repeats({ request }: ExchangeView): boolean | undefined {
   const value = request.get('prefer')
   // Strict handling is a wish for errors (RFC 7240 §4.4).
-  if (value === undefined || /strict/i.test(value)) return undefined
-  return parsePreferences(value)
-}
-
-function repeats(exchange: ExchangeView): boolean {
-  const names = prefers(exchange) ?? []
-  return new Set(names).size < names.length
-}
-
-function isSafe({ request }: ExchangeView): boolean {
-  return request.has('prefer') && (request.method === 'GET' || request.method === 'HEAD')
+  if (value === undefined || /strict/i.test(value) || !['GET', 'HEAD'].includes(request.method)) return undefined
+  const names = parsePreferences(value)
+  return names && new Set(names).size < names.length
 }
 
 function findRefusal(exchange: ExchangeView): ReturnType<Rule['check']> {

@@ -31,7 +31,7 @@ export const uriRules: readonly Rule[] = [
     section: '4.2.1',
     statement: 'An http URI names a host.',
     check: (exchange) =>
-      find(exchange, (uri) => schemeOf(uri, exchange) === 'http' && uri.host === '', 'is an http URI without a host.'),
+      find(exchange, (uri) => namesNoHost(uri) && schemeOf(uri, exchange) === 'http', 'is an http URI without a host.'),
     remedy: REMEDY,
   },
   {
@@ -43,7 +43,7 @@ export const uriRules: readonly Rule[] = [
     check: (exchange) =>
       find(
         exchange,
-        (uri) => schemeOf(uri, exchange) === 'https' && uri.host === '',
+        (uri) => namesNoHost(uri) && schemeOf(uri, exchange) === 'https',
         'is an https URI without a host.',
       ),
     remedy: REMEDY,
@@ -53,9 +53,9 @@ export const uriRules: readonly Rule[] = [
 function find({ response }: ExchangeView, isWrong: (uri: UriReference) => boolean, what: string): Fault | undefined {
   for (const name of uris.fields) {
     const value = response.get(name)
-    if (value === undefined || !value.includes('//')) continue
-    const targets = name === 'link' ? (parseLinks(value) ?? []).map(({ target }) => target) : [value]
-    const wrong = targets.find((target) => {
+    if (value === undefined) continue
+    const targets = name === 'link' ? parseLinks(value)?.map(({ target }) => target) : [value]
+    const wrong = targets?.find((target) => {
       const uri = parseUriReference(target)
       return uri !== undefined && isWrong(uri)
     })
@@ -64,9 +64,13 @@ function find({ response }: ExchangeView, isWrong: (uri: UriReference) => boolea
   return undefined
 }
 
+/** A URI such as `http:/path` has no place for a host; a reference without a scheme may leave it out. */
+function namesNoHost({ scheme, host }: UriReference): boolean {
+  return host === '' || (host === undefined && scheme !== undefined)
+}
+
 /** A reference without a scheme takes that of the request, which is http unless it is known to be https. */
-function schemeOf(uri: UriReference, { request }: ExchangeView): string | undefined {
-  if (uri.authority === undefined) return undefined
+function schemeOf(uri: UriReference, { request }: ExchangeView): string {
   return uri.scheme?.toLowerCase() ?? (request.message.secure === true ? 'https' : 'http')
 }
 

@@ -1,7 +1,7 @@
 import { fault, quoted } from '../../fault.ts'
 import { isToken } from '../../grammar/characters.ts'
 import type { Rule } from '../../rule.ts'
-import { COMMON_METHODS } from '../../shared/methods.ts'
+import { COMMON_METHODS, isSuccess } from '../../shared/methods.ts'
 
 /** Allow says which methods a resource supports. */
 export const allowRules: readonly Rule[] = [
@@ -91,7 +91,7 @@ export const allowRules: readonly Rule[] = [
           `Allow lists ${quoted(wrong)}, which no client can take for ${wrong.toUpperCase()}: case matters.`,
           response.show('allow'),
         )
-      if (response.status < 200 || response.status > 299 || !isMiscased(exchange.request.method)) return undefined
+      if (!isSuccess(exchange) || !isMiscased(exchange.request.method)) return undefined
       const { method, line } = exchange.request
       return fault(
         `${quoted(method)} is another method than ${method.toUpperCase()} and unknown, so 501 would be right, not ${response.status}.`,

@@ -1,5 +1,6 @@
-import type { ResponseView } from '../../exchange-view.ts'
 import { bytes, fault, quoted } from '../../fault.ts'
+import { listElements } from '../../grammar/lists.ts'
+import { parseMediaType } from '../../grammar/media-types.ts'
 import type { Rule } from '../../rule.ts'
 import { asksTheSame } from '../../shared/series.ts'
 
@@ -49,9 +50,10 @@ export const headRules: readonly Rule[] = [
           `The response to GET has ${quoted(missing)}, and the response to HEAD does not.`,
           evidence(missing),
         )
-      const other = COMPARABLE.find(
-        ([name, part]) => response.has(name) && get.response.has(name) && part(response) !== part(get.response),
-      )
+      const other = COMPARABLE.find(([name, part]) => {
+        const value = get.response.get(name)
+        return value !== undefined && part(value) !== part(response.get(name) ?? '')
+      })
       return (
         other && fault(`${quoted(other[0])} of the response to HEAD is another than that of GET.`, evidence(other[0]))
       )
@@ -74,9 +76,9 @@ const KNOWN_BEFOREHAND = [
 ]
 
 /** Fields with what of them is the same each time: no random boundary, state parameter, or remaining lifetime. */
-const COMPARABLE: readonly (readonly [name: string, part: (response: ResponseView) => string | undefined])[] = [
-  ['content-type', (response) => response.contentType?.essence],
-  ['content-language', (response) => response.get('content-language')?.toLowerCase()],
-  ['location', (response) => response.get('location')?.replace(/[?#].*$/s, '')],
-  ['allow', (response) => [...response.list('allow')].sort().join(', ')],
+const COMPARABLE: readonly (readonly [name: string, part: (value: string) => string | undefined])[] = [
+  ['content-type', (value) => parseMediaType(value)?.essence],
+  ['content-language', (value) => value.toLowerCase()],
+  ['location', (value) => value.split(/[?#]/)[0]],
+  ['allow', (value) => listElements(value).sort().join()],
 ]

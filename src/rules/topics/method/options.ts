@@ -1,4 +1,4 @@
-import type { ResponseView } from '../../exchange-view.ts'
+import type { ExchangeView, ResponseView } from '../../exchange-view.ts'
 import { fault, quoted } from '../../fault.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -15,13 +15,14 @@ export const optionsRules: readonly Rule[] = [
     status: ['2xx'],
     applies: ({ request }) =>
       request.method === 'OPTIONS' && request.target !== '*' && !request.has('access-control-request-method'),
-    check: ({ request, response }) =>
-      namesFeatures(response) || METHOD_NAME.test(response.text ?? '')
-        ? undefined
-        : fault(
-            `The answer to OPTIONS says nothing of what ${quoted(request.target)} supports: it has no Allow.`,
-            `${request.line}\n${response.line}`,
-          ),
+    check: (exchange) => {
+      const { request, response } = exchange
+      if (namesFeatures(response) || mayDescribe(exchange)) return undefined
+      return fault(
+        `The answer to OPTIONS says nothing of what ${quoted(request.target)} supports: it has no Allow.`,
+        `${request.line}\n${response.line}`,
+      )
+    },
     remedy:
       "Mount problems(): it answers OPTIONS with the methods of the routes. By hand: res.set('Allow', 'GET, HEAD').",
   },
@@ -79,8 +80,11 @@ const FEATURES: ReadonlySet<string> = new Set([
   'upgrade',
 ])
 
-/** Content may describe the resource as well (RFC 9110 §9.3.7); what names a method is taken for such. */
-const METHOD_NAME = /\b(?:GET|HEAD|POST|PUT|PATCH|DELETE|QUERY)\b/
+/** Content may describe the resource as well (RFC 9110 §9.3.7); what names a method or cannot be read is taken for such. */
+function mayDescribe({ mayHaveContent, response }: ExchangeView): boolean {
+  if (!mayHaveContent || response.contentLength === 0) return false
+  return response.text === undefined || /\b(?:GET|HEAD|POST|PUT|PATCH|DELETE|QUERY)\b/.test(response.text)
+}
 
 function namesFeatures(response: ResponseView): boolean {
   for (const name of response.names()) if (FEATURES.has(name) || /^accept(?:-|$)/.test(name)) return true

@@ -1,5 +1,4 @@
 import { fault, quoted } from '../../fault.ts'
-import { splitOutsideQuotes } from '../../grammar/lists.ts'
 import { parseMediaType } from '../../grammar/media-types.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -31,7 +30,7 @@ export const patchRules: readonly Rule[] = [
     statement: 'Accept-Patch is a list of at least one media type, each with its type, subtype and parameters.',
     fields: ['accept-patch'],
     check: ({ response }) => {
-      const types = splitOutsideQuotes(response.get('accept-patch') ?? '', ',').filter((type) => type !== '')
+      const types = response.list('accept-patch')
       if (types.length === 0)
         return fault('Accept-Patch is empty, and has to name a media type.', response.show('accept-patch'))
       const wrong = types.find((text) => parseMediaType(text) === undefined)
@@ -50,7 +49,7 @@ export const patchRules: readonly Rule[] = [
     statement: 'Accept-Patch names media types, neither ranges such as */* nor weights.',
     fields: ['accept-patch'],
     check: ({ response }) => {
-      const wrong = splitOutsideQuotes(response.get('accept-patch') ?? '', ',').find((text) => {
+      const wrong = response.list('accept-patch').find((text) => {
         const type = parseMediaType(text)
         return type?.essence.includes('*') === true || type?.parameters.some(({ name }) => name === 'q') === true
       })

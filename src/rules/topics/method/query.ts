@@ -1,5 +1,5 @@
 import { fault, quoted } from '../../fault.ts'
-import { isToken } from '../../grammar/characters.ts'
+import { parseMediaType } from '../../grammar/media-types.ts'
 import { parseList } from '../../grammar/structured-fields.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -81,8 +81,8 @@ export const queryRules: readonly Rule[] = [
             `Accept-Query lists media ranges as tokens or strings, not as ${member.type}.`,
             response.show('accept-query'),
           )
-        const [type = '', subtype = '', ...others] = member.value.split('/')
-        if (!isToken(type) || !isToken(subtype) || others.length > 0 || (type === '*' && subtype !== '*'))
+        const range = parseMediaType(member.value)
+        if (range?.essence !== member.value.toLowerCase() || (range.type === '*' && range.subtype !== '*'))
           return fault(
             `${quoted(member.value)} is not a media range; parameters follow it and are no part of it.`,
             response.show('accept-query'),

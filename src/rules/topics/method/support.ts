@@ -98,8 +98,9 @@ function isOneClients(one: RequestView, other: RequestView): boolean {
 }
 
 /** Whether Allow tells which methods the target supports. */
-function tellsMethods({ request, response }: ExchangeView): boolean {
-  return response.has('allow') && (response.status === 405 || (request.method === 'OPTIONS' && response.status < 300))
+function tellsMethods(exchange: ExchangeView): boolean {
+  const { request, response } = exchange
+  return response.has('allow') && (response.status === 405 || (request.method === 'OPTIONS' && isSuccess(exchange)))
 }
 
 function hasContent(request: RequestView): boolean {
@@ -121,7 +122,7 @@ function not501(exchange: ExchangeView, why: string): Fault | undefined {
     status === 405 ||
     status === 500 ||
     (status === 400 && hasHost) ||
-    (status === 404 && exchange.before(({ response }) => response.status < 300) !== undefined)
+    (status === 404 && exchange.before(isSuccess) !== undefined)
   return isWrong
     ? fault(
         `${quoted(request.method)} ${why}, so 501 would be right, not ${status}.`,

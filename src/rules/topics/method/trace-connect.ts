@@ -1,4 +1,5 @@
 import { fault, quoted } from '../../fault.ts'
+import { parseAuthority } from '../../grammar/uris.ts'
 import type { Rule } from '../../rule.ts'
 
 /** TRACE and CONNECT (RFC 9110 §9.3.8, §9.3.6) */
@@ -62,9 +63,8 @@ export const traceConnectRules: readonly Rule[] = [
     // In HTTP/2 and HTTP/3 CONNECT may have a path in place of host and port (RFC 8441).
     applies: ({ request }) => request.method === 'CONNECT' && request.version.startsWith('1.'),
     check: ({ request, response }) => {
-      const port = /:([^:\]]*)$/.exec(request.target)?.[1] ?? ''
-      const isValid = /^[0-9]{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65535
-      return isValid
+      const port = Number(parseAuthority(request.target)?.port)
+      return port >= 1 && port <= 65535
         ? undefined
         : fault(
             `CONNECT to ${quoted(request.target)} names no valid port, and is answered with ${response.status} where 400 fits.`,

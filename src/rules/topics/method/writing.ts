@@ -1,6 +1,5 @@
 import type { ExchangeView } from '../../exchange-view.ts'
 import { fault, quoted } from '../../fault.ts'
-import { parseEntityTag } from '../../grammar/entity-tags.ts'
 import type { Rule } from '../../rule.ts'
 import { isSuccess } from '../../shared/methods.ts'
 import { targetOf } from '../../shared/reference-targets.ts'
@@ -22,7 +21,9 @@ export const writingRules: readonly Rule[] = [
     check: ({ request, response }) => {
       if (!response.has('location'))
         return fault('The 201 to POST has no Location, so the client cannot find what it created.', response.line)
-      const wantsLittle = request.list('prefer').some((preference) => /^return=minimal(?:$|[\t ;])/i.test(preference))
+      const wantsLittle = request
+        .list('prefer')
+        .some((preference) => /^return\s*=\s*"?minimal"?\s*(?:;|$)/i.test(preference))
       return response.contentLength === 0 && !wantsLittle
         ? fault(
             'The 201 to POST has no content that says what was created.',
@@ -42,15 +43,17 @@ export const writingRules: readonly Rule[] = [
     status: [200],
     needs: ['earlier'],
     decidedBy: 'application',
-    applies: ({ request }) => request.method === 'GET',
-    check: (exchange) => {
+    applies: ({ request }) => READING.includes(request.method),
+    check: ({ earlier, request }) => {
       // Nothing there, then PUT, then something there: the PUT has created it.
-      const [before, put] = lastTwo(exchange)
-      if (before === undefined || put?.request.method !== 'PUT' || !READING.includes(before.request.method))
+      const same = earlier.filter((other) => other.request.target === request.target)
+      const [before, put] = [same.at(-2), same.at(-1)]
+      if (put?.request.method !== 'PUT' || before === undefined || !READING.includes(before.request.method))
         return undefined
       if (![404, 410].includes(before.response.status) || ![200, 204].includes(put.response.status)) return undefined
+      if (![before, put].every((other) => fromSameClient(other.request, request))) return undefined
       return fault(
-        `Before the PUT there was nothing at ${quoted(exchange.request.target)}, and after it there is: so 201 would be right, not ${put.response.status}.`,
+        `Before the PUT there was nothing at ${quoted(request.target)}, and after it there is: so 201 would be right, not ${put.response.status}.`,
         `${before.request.line}\n${before.response.line}\n${put.request.line}\n${put.response.line}`,
       )
     },
@@ -73,8 +76,8 @@ export const writingRules: readonly Rule[] = [
       const last = lastWithTarget(exchange)
       if (last === undefined) return undefined
       const wasThere =
-        (last.request.method === 'GET' && last.response.status === 200) ||
-        (last.request.method === 'PUT' && last.response.status === 201 && createsItsTarget(last))
+        (READING.includes(last.request.method) && last.response.status === 200) ||
+        (last.request.method === 'PUT' && [200, 201, 204].includes(last.response.status) && createsItsTarget(last))
       if (!wasThere || !createsItsTarget(exchange)) return undefined
       return fault(
         `${quoted(request.target)} was there before the PUT, as the ${last.request.method} before showed: so 200 or 204 would be right, not 201.`,
@@ -104,11 +107,10 @@ export const writingRules: readonly Rule[] = [
       if (put?.request.method !== 'PUT' || !isSuccess(put)) return undefined
       if (put.request.has('content-encoding') || put.request.has('content-range')) return undefined
       const sent = put.request.message.contentLength
-      const tag = parseEntityTag(put.response.get('etag') ?? '')
+      const tag = put.response.get('etag')
       // Equal strong tags: the GET has the bytes that the PUT spoke of.
-      const isSame = tag?.weak === false && put.response.get('etag') === response.get('etag')
-      if (!isSame || sent === undefined || response.contentLength === undefined || sent === response.contentLength)
-        return undefined
+      if (!tag?.startsWith('"') || tag !== response.get('etag')) return undefined
+      if (sent === undefined || sent === response.contentLength) return undefined
       return fault(
         `The PUT sent ${sent} bytes, ${response.contentLength} were stored: with the ETag the client takes its own copy for the stored one.`,
         `PUT: ${put.response.show('etag')}\nGET: ${response.show('etag', 'content-length')}`,
@@ -142,15 +144,6 @@ export const writingRules: readonly Rule[] = [
 ]
 
 const READING = ['GET', 'HEAD']
-
-/** The two exchanges before this one with its target and its client. */
-function lastTwo({ earlier, request }: ExchangeView): readonly (ExchangeView | undefined)[] {
-  const same = earlier.filter((other) => other.request.target === request.target)
-  const [one, two] = same.slice(-2)
-  return two !== undefined && one !== undefined && [one, two].every((other) => fromSameClient(other.request, request))
-    ? [one, two]
-    : []
-}
 
 /** Whether a 201 says that its target is what was created, and not what Location names. */
 function createsItsTarget(exchange: ExchangeView): boolean {

@@ -1,5 +1,6 @@
 import type { ExchangeView } from '../../exchange-view.ts'
 import { fault, quoted } from '../../fault.ts'
+import { parseDeltaSeconds } from '../../grammar/cache-control.ts'
 import { parseHttpDate } from '../../grammar/dates.ts'
 import type { Rule } from '../../rule.ts'
 import { DRAFT, findParameter, itemsOf, REMEDY } from './items.ts'
@@ -71,16 +72,17 @@ export const remainingRules: readonly Rule[] = [
     section: '6',
     statement: 'Retry-After does not name an earlier time than t of RateLimit.',
     status: [429, 503],
-    applies: (exchange) => hasItems(exchange) && exchange.response.has('retry-after'),
+    fields: ['retry-after'],
+    applies: hasItems,
     check: ({ response }) => {
       const wait = secondsToWait(response)
-      if (wait === undefined) return undefined
       const found = findParameter(response, 'ratelimit', (parameters, name) => {
         const left = parameters.get('r')
         const seconds = parameters.get('t')
         if (left?.value !== 0 || seconds?.type !== 'integer' || seconds.value >= EARLIEST_TIMESTAMP) return undefined
-        if (wait >= seconds.value) return undefined
-        return `Retry-After asks to wait ${wait} seconds, but ${name} has no quota for ${seconds.value}.`
+        return wait < seconds.value
+          ? `Retry-After ends too early: ${name} has no quota for ${seconds.value} seconds.`
+          : undefined
       })
       return found && fault(found.what, `${found.evidence}\n${response.show('retry-after')}`)
     },
@@ -95,10 +97,10 @@ function hasItems({ response }: ExchangeView): boolean {
   return itemsOf(response, 'ratelimit') !== undefined
 }
 
-function secondsToWait(response: ExchangeView['response']): number | undefined {
+/** What Retry-After asks for at most; NaN: nobody can tell. */
+function secondsToWait(response: ExchangeView['response']): number {
   const value = response.get('retry-after') ?? ''
-  if (/^[0-9]{1,15}$/.test(value)) return Number(value)
-  const time = parseHttpDate(value)
+  const { date = Number.NaN } = response
   // The clock has seconds only: what looks like one too few may be none.
-  return time === undefined || response.date === undefined ? undefined : (time - response.date) / 1000 + 1
+  return parseDeltaSeconds(value) ?? ((parseHttpDate(value) ?? Number.NaN) - date) / 1000 + 1
 }

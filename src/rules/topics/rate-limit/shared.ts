@@ -1,3 +1,4 @@
+import type { FieldLine } from '../../exchange.ts'
 import type { ExchangeView } from '../../exchange-view.ts'
 import { type Fault, fault, quoted } from '../../fault.ts'
 import type { Rule } from '../../rule.ts'
@@ -26,9 +27,9 @@ export const sharedRules: readonly Rule[] = [
     topic: 'rate-limit',
     statement: 'RateLimit-Policy and RateLimit do not stand in trailers.',
     needs: ['trailers'],
-    applies: ({ response }) => (response.message.trailers?.length ?? 0) > 0,
-    check: ({ response }) => {
-      const trailer = response.message.trailers?.find(([name]) => /^ratelimit(?:-policy)?$/i.test(name))
+    applies: (exchange) => Boolean(trailersOf(exchange).length),
+    check: (exchange) => {
+      const trailer = trailersOf(exchange).find(([name]) => /^ratelimit(?:-policy)?$/i.test(name))
       if (trailer === undefined) return undefined
       return fault(
         `The field ${quoted(trailer[0])} is a trailer, which clients ignore.`,
@@ -38,6 +39,10 @@ export const sharedRules: readonly Rule[] = [
     remedy: 'Set the fields before the content: res.set().',
   },
 ]
+
+function trailersOf({ response }: ExchangeView): readonly FieldLine[] {
+  return response.message.trailers ?? []
+}
 
 function findKey(response: ExchangeView['response'], field: string): Fault | undefined {
   return findParameter(response, field, (parameters, name) => {

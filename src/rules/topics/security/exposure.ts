@@ -1,4 +1,5 @@
 import { fault } from '../../fault.ts'
+import { parseProducts } from '../../grammar/products.ts'
 import type { Rule } from '../../rule.ts'
 
 /** What a response tells or sends that it need not. */
@@ -13,10 +14,10 @@ export const exposureRules: readonly Rule[] = [
     fields: ['server'],
     decidedBy: 'application',
     check: ({ response }) => {
-      const value = (response.get('server') ?? '').slice(0, 500)
-      const versions = value.replace(/\([^()]*\)/g, ' ').match(/[^\s/]+\/\d[^\s/]*/g) ?? []
-      if (versions.length < 3) return undefined
-      return fault(`Server tells the versions of ${versions.length} parts: one name would do.`, response.show('server'))
+      const products = parseProducts(response.all('server').join(' ')) ?? []
+      const { length } = products.filter(({ version }) => version !== undefined && /^\d/.test(version))
+      if (length < 3) return undefined
+      return fault(`Server tells the versions of ${length} parts: one name would do.`, response.show('server'))
     },
     remedy:
       "Set a short name or none (Apache: ServerTokens Prod; nginx: server_tokens off), or res.removeHeader('Server').",
@@ -30,13 +31,13 @@ export const exposureRules: readonly Rule[] = [
     statement: 'Ranges that overlap many times are ignored, joined or refused, not sent one by one.',
     status: [206],
     needs: ['content'],
-    applies: ({ request, response }) => request.has('range') && response.isOfType('multipart/byteranges'),
+    applies: ({ response }) => response.isOfType('multipart/byteranges'),
     check: ({ request, response }) => {
       const count = request.list('range').length
-      const size = count < 3 ? undefined : sizeOf(response.message.content ?? new Uint8Array())
+      const size = sizeOf(response.message.content)
       const length = response.contentLength ?? 0
       // The parts have fields too: not every multipart that is longer than the whole repeats anything.
-      if (size === undefined || length <= 2 * size + 200 * count) return undefined
+      if (count < 3 || size === undefined || length <= 2 * size + 200 * count) return undefined
       return fault(
         `To ${count} ranges of ${size} bytes the server sent ${length} bytes, so that a small request makes a large response.`,
         request.show('range'),
@@ -47,8 +48,8 @@ export const exposureRules: readonly Rule[] = [
 ]
 
 /** The complete length that the first Content-Range of a multipart names. */
-function sizeOf(content: Uint8Array): number | undefined {
+function sizeOf(content: Uint8Array = new Uint8Array()): number | undefined {
   const head = String.fromCharCode(...content.subarray(0, 1000))
-  const match = /\ncontent-range: {0,9}bytes {1,9}\d{1,15}-\d{1,15}\/(\d{1,15})/i.exec(head)
-  return match === null ? undefined : Number(match[1])
+  const digits = /\ncontent-range:[\t ]*bytes \d+-\d+\/(\d+)/i.exec(head)?.[1]
+  return digits === undefined ? undefined : Number(digits)
 }

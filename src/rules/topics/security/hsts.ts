@@ -5,8 +5,6 @@ import { parseUri } from '../../grammar/uris.ts'
 import type { Rule } from '../../rule.ts'
 import { hostOf, wasForwardedSecurely } from '../../shared/transport.ts'
 
-const MOST_DIRECTIVES = 100
-
 /** Strict-Transport-Security (RFC 6797). */
 export const hstsRules: readonly Rule[] = [
   {
@@ -55,7 +53,7 @@ export const hstsRules: readonly Rule[] = [
     fields: ['strict-transport-security'],
     needs: ['lines'],
     check: ({ response }) =>
-      response.all('strict-transport-security').every((value) => directivesOf(value).some(isMaxAge))
+      response.all('strict-transport-security').every((value) => maxAgeOf(value) !== undefined)
         ? undefined
         : fault(
             'Strict-Transport-Security has no max-age with a number of seconds, so browsers ignore it as a whole.',
@@ -74,8 +72,10 @@ export const hstsRules: readonly Rule[] = [
     needs: ['lines'],
     check: ({ response }) => {
       for (const value of response.all('strict-transport-security')) {
-        const names = directivesOf(value).map((directive) => trimBlanks(directive.split('=', 1)[0] ?? '').toLowerCase())
-        const twice = names.find((name, at) => names.indexOf(name, at + 1) > at)
+        const names = splitOutsideQuotes(value, ';').map((each) => trimBlanks(each.replace(/=.*/, '')).toLowerCase())
+        const seen = new Set<string>()
+        // The grammar lets empty directives pass.
+        const twice = names.find((name) => name !== '' && seen.size === seen.add(name).size)
         if (twice !== undefined)
           return fault(
             `Strict-Transport-Security has ${quoted(twice)} more than once, so browsers may ignore it as a whole.`,
@@ -132,11 +132,10 @@ export const hstsRules: readonly Rule[] = [
       const { request, response } = exchange
       const sent = lastHsts(exchange)
       if (sent === undefined) return undefined
-      const isPermanent = response.status === 301 || response.status === 308
-      const scheme = parseUri(response.get('location') ?? '')?.scheme.toLowerCase()
-      if (isPermanent && scheme === 'https') return undefined
+      const isSecure = response.all('location').some((uri) => parseUri(uri)?.scheme.toLowerCase() === 'https')
+      if (isSecure && (response.status === 301 || response.status === 308)) return undefined
       return fault(
-        isPermanent || (response.status >= 300 && scheme !== 'https')
+        response.status >= 300 && !isSecure
           ? `The ${response.status} to a request over plain HTTP does not lead to https.`
           : `The answer to a request over plain HTTP is ${response.status}; it is to be 301 or 308 to https.`,
         `${request.line}\n${response.line}\n${response.show('location')}`,
@@ -146,15 +145,12 @@ export const hstsRules: readonly Rule[] = [
   },
 ]
 
-/** Without the empty ones, which the grammar lets pass; of a hostile server, the first of them. */
-function directivesOf(value: string): readonly string[] {
-  return splitOutsideQuotes(value, ';')
-    .filter((directive) => directive !== '')
-    .slice(0, MOST_DIRECTIVES)
-}
-
-function isMaxAge(directive: string): boolean {
-  return /^max-age[\t ]*=[\t ]*(?:\d+|"\d+")$/i.test(directive)
+function maxAgeOf(value: string): number | undefined {
+  for (const directive of splitOutsideQuotes(value, ';')) {
+    const match = /^max-age[\t ]*=[\t ]*("?)(\d+)\1$/i.exec(directive)
+    if (match !== null) return Number(match[2])
+  }
+  return undefined
 }
 
 function wasPlain(request: RequestView): boolean {
@@ -168,7 +164,6 @@ function lastHsts(exchange: ExchangeView): ExchangeView | undefined {
     ({ request, response }) =>
       request.message.secure === true && hostOf(request) === host && response.has('strict-transport-security'),
   )
-  const value = last?.response.all('strict-transport-security')[0] ?? ''
-  const age = splitOutsideQuotes(value, ';').find((directive) => /^max-age[\t ]*=/i.test(directive))
-  return /=[\t ]*"?0*[1-9]/.test(age ?? '') ? last : undefined
+  const [value] = last?.response.all('strict-transport-security') ?? []
+  return value !== undefined && Number(maxAgeOf(value)) > 0 ? last : undefined
 }

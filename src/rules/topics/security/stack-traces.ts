@@ -2,7 +2,7 @@ import { fault } from '../../fault.ts'
 import { findStackTrace } from '../../grammar/stack-traces.ts'
 import type { XmlElement } from '../../grammar/xml.ts'
 import type { Rule } from '../../rule.ts'
-import { isProblem, membersOf, problemRule, rootOf } from '../../shared/problem-document.ts'
+import { isProblem, isXmlProblem, membersOf, problemRule, rootOf } from '../../shared/problem-document.ts'
 
 /** Problem details are no window into the server (RFC 9457 §4 and §5). */
 export const stackTraceRules: readonly Rule[] = [
@@ -18,8 +18,7 @@ export const stackTraceRules: readonly Rule[] = [
     applies: isProblem,
     check: (exchange) => {
       const members = membersOf(exchange)
-      const root =
-        members === undefined && exchange.response.isOfType('application/problem+xml') ? rootOf(exchange) : undefined
+      const root = isXmlProblem(exchange) ? rootOf(exchange) : undefined
       const trace = members ? searchMembers(members) : root && searchElement(root)
       return (
         trace &&
@@ -38,34 +37,25 @@ interface Trace {
   readonly line: string
 }
 
-/** More values are not looked at. */
-const MAX_VALUES = 5000
-
 /** Another rule speaks of detail. */
 function searchMembers(members: Readonly<Record<string, unknown>>): Trace | undefined {
-  const waiting: { readonly name: string; readonly value: unknown }[] = []
-  for (const name of Object.keys(members)) if (name !== 'detail') waiting.push({ name, value: members[name] })
-  for (let at = 0; at < waiting.length && at < MAX_VALUES; at++) {
-    const { name, value } = waiting[at] ?? { name: '', value: undefined }
+  const waiting = Object.entries(members).filter(([name]) => name !== 'detail')
+  // What is added on the way is looked at as well.
+  for (const [name, value] of waiting) {
     const line = typeof value === 'string' ? findStackTrace(value) : undefined
     if (line !== undefined) return { name, line }
     if (typeof value !== 'object' || value === null) continue
-    for (const inner of Object.values(value)) {
-      if (waiting.length >= MAX_VALUES) break
-      waiting.push({ name, value: inner })
-    }
+    for (const inner of Object.values(value)) waiting.push([name, inner])
   }
   return undefined
 }
 
 function searchElement(root: XmlElement): Trace | undefined {
   const waiting = root.children.filter(({ localName }) => localName !== 'detail')
-  for (let at = 0; at < waiting.length && at < MAX_VALUES; at++) {
-    const element = waiting[at]
-    if (element === undefined) continue
-    const line = findStackTrace(element.text)
-    if (line !== undefined) return { name: element.localName, line }
-    for (const child of element.children.slice(0, MAX_VALUES)) waiting.push(child)
+  for (const { localName, text, children } of waiting) {
+    const line = findStackTrace(text)
+    if (line !== undefined) return { name: localName, line }
+    for (const child of children) waiting.push(child)
   }
   return undefined
 }

@@ -1,5 +1,6 @@
+import type { ResponseView } from '../../exchange-view.ts'
 import { fault, quoted } from '../../fault.ts'
-import { splitFieldLine } from '../../grammar/head.ts'
+import { type RawLine, splitFieldLine } from '../../grammar/head.ts'
 import type { Rule } from '../../rule.ts'
 import { shown, suspectHeadOf } from './raw-head.ts'
 
@@ -14,10 +15,10 @@ export const fieldSectionRules: readonly Rule[] = [
     statement: 'Every line of a head ends with CRLF, never with LF alone.',
     needs: ['head'],
     check: ({ response }) => {
-      const head = suspectHeadOf(response)
-      if (head === undefined) return undefined
-      const wrong = [head.statusLine, ...head.fieldLines].find(({ end }) => end === '\n')
-      return wrong && fault('A line ends with LF instead of CRLF.', shown(`${wrong.text}\n`))
+      const { head = '' } = response.message
+      const at = head.search(/(?<!\r)\n/)
+      if (at === -1) return undefined
+      return fault('A line ends with LF instead of CRLF.', shown(`${head.slice(0, at).split('\n').at(-1)}\n`))
     },
     remedy: 'On a raw socket end every line with "\\r\\n"; everywhere else Node does it.',
   },
@@ -50,12 +51,11 @@ export const fieldSectionRules: readonly Rule[] = [
     needs: ['head'],
     check: ({ response }) => {
       const first = suspectHeadOf(response)?.fieldLines[0]
-      return first !== undefined && /^[\t ]/.test(first.text)
-        ? fault(
-            'The first field line begins with a blank, so recipients drop it or reject the response.',
-            shown(first.text),
-          )
-        : undefined
+      if (first === undefined || !isIndented(first)) return undefined
+      return fault(
+        'The first field line begins with a blank, so recipients drop it or reject the response.',
+        shown(first.text),
+      )
     },
     remedy: 'On a raw socket begin the field right after the CRLF of the status line.',
   },
@@ -69,9 +69,7 @@ export const fieldSectionRules: readonly Rule[] = [
     covers: ['9112-5.2-no-obs-fold'],
     needs: ['head'],
     check: ({ response }) => {
-      const folded = suspectHeadOf(response)
-        ?.fieldLines.slice(1)
-        .find(({ text }) => /^[\t ]/.test(text))
+      const folded = suspectHeadOf(response)?.fieldLines.slice(1).find(isIndented)
       return (
         folded && fault('A field is folded: its value goes on in a line that begins with a blank.', shown(folded.text))
       )
@@ -87,9 +85,7 @@ export const fieldSectionRules: readonly Rule[] = [
     statement: 'No blank stands between the name of a field and the colon.',
     needs: ['head'],
     check: ({ response }) => {
-      const wrong = suspectHeadOf(response)?.fieldLines.find(({ text }) => {
-        return !/^[\t ]/.test(text) && /[\t ]$/.test(splitFieldLine(text)?.name ?? '')
-      })
+      const wrong = fieldLinesOf(response).find(({ text }) => /^[^:]*[\t ]:/.test(text))
       return (
         wrong &&
         fault('A blank stands before the colon of a field; recipients disagree about its name.', shown(wrong.text))
@@ -107,9 +103,7 @@ export const fieldSectionRules: readonly Rule[] = [
     covers: ['9110-2.2-grammar'],
     needs: ['head'],
     check: ({ response }) => {
-      const wrong = suspectHeadOf(response)?.fieldLines.find(({ text }) => {
-        return !/^[\t ]/.test(text) && splitFieldLine(text) === undefined
-      })
+      const wrong = fieldLinesOf(response).find(({ text }) => splitFieldLine(text) === undefined)
       return (
         wrong && fault(`The line ${quoted(wrong.text)} is not a field: it has no name with a colon.`, shown(wrong.text))
       )
@@ -125,11 +119,21 @@ export const fieldSectionRules: readonly Rule[] = [
     statement: 'Where a blank helps people to read, as after the colon of a field, it is one space.',
     needs: ['head'],
     check: ({ response }) => {
-      const wrong = suspectHeadOf(response)?.fieldLines.find(({ text }) => {
-        return /^(?: [\t ]|\t)[\t ]*[^\t ]/.test(splitFieldLine(text)?.value ?? '')
-      })
-      return wrong && fault('More than one space stands between the colon and the value of a field.', shown(wrong.text))
+      const wrong = fieldLinesOf(response).find(({ text }) => /^[^:]+:(?: [\t ]|\t)[\t ]*[^\t ]/.test(text))
+      return (
+        wrong &&
+        fault('Other blanks than one space stand between the colon and the value of a field.', shown(wrong.text))
+      )
     },
     remedy: 'Trim the value before it is set; on a raw socket write "Name: value" with one space.',
   },
 ]
+
+/** Without those that go on with the line before them. */
+function fieldLinesOf(response: ResponseView): readonly RawLine[] {
+  return suspectHeadOf(response)?.fieldLines.filter((line) => !isIndented(line)) ?? []
+}
+
+function isIndented({ text }: RawLine): boolean {
+  return /^[\t ]/.test(text)
+}

@@ -1,9 +1,7 @@
 import type { ExchangeView } from '../../exchange-view.ts'
 import { type Fault, fault, quoted } from '../../fault.ts'
 import { isToken } from '../../grammar/characters.ts'
-import { splitFieldLine } from '../../grammar/head.ts'
 import { LIST_FIELDS, splitListLine } from '../../grammar/list-fields.ts'
-import { trimBlanks } from '../../grammar/lists.ts'
 import { withoutQuoted } from '../../grammar/quoted-strings.ts'
 import type { Rule } from '../../rule.ts'
 import { shown, suspectHeadOf } from './raw-head.ts'
@@ -22,6 +20,10 @@ const TOKEN_LISTS: readonly string[] = [
 const PARAMETERISED: ReadonlySet<string> = new Set([
   ...['accept', 'accept-encoding', 'accept-patch', 'accept-post', 'content-type'],
 ])
+// What stands between the <…> of Link or in the comments of Via is nobody's white space but its own.
+const WITHOUT_NEEDLESS_BLANKS: ReadonlySet<string> = new Set(
+  [...LIST_FIELDS, ...PARAMETERISED].filter((name) => name !== 'link' && name !== 'via'),
+)
 
 /** Comma-separated lists (RFC 9110 §5.6.1), and the blanks in and between their members (§5.6.3). */
 export const listRules: readonly Rule[] = [
@@ -35,10 +37,8 @@ export const listRules: readonly Rule[] = [
     covers: ['9110-5.6.1.1-no-empty-elements'],
     fields: [...LISTS],
     check: (exchange) =>
-      findInLists(exchange, (name, value) =>
-        LISTS.has(name) && (value === '' || value.includes(',')) && splitListLine(name, value).includes('')
-          ? 'has an empty element: there is a comma too many'
-          : undefined,
+      findInLists(exchange, LISTS, (name, value) =>
+        splitListLine(name, value).includes('') ? 'has an empty element: there is a comma too many' : undefined,
       ),
     remedy: "Join only what there is: names.filter(Boolean).join(', '). res.vary(name) and the typed errors do so.",
   },
@@ -52,10 +52,12 @@ export const listRules: readonly Rule[] = [
     fields: TOKEN_LISTS,
     check: ({ response }) => {
       for (const name of TOKEN_LISTS) {
-        if (!response.has(name)) continue
         const wrong = response.list(name).find((element) => !isToken(element))
-        if (wrong === undefined) continue
-        return fault(`${quoted(wrong)} is not a token, so it cannot be an element of this field.`, response.show(name))
+        if (wrong !== undefined)
+          return fault(
+            `${quoted(wrong)} is not a token, so it cannot be an element of this field.`,
+            response.show(name),
+          )
       }
       return undefined
     },
@@ -69,7 +71,7 @@ export const listRules: readonly Rule[] = [
     topic: 'syntax',
     statement:
       'Blanks that nobody needs are not sent: none after a value or before a comma or semicolon, and at most one after those.',
-    check: (exchange) => trailingBlank(exchange) ?? findInLists(exchange, needlessBlanks),
+    check: (exchange) => trailingBlank(exchange) ?? findInLists(exchange, WITHOUT_NEEDLESS_BLANKS, needlessBlanks),
     remedy: "Join with ', ' and write parameters as '; name=value'.",
   },
   {
@@ -84,7 +86,7 @@ export const listRules: readonly Rule[] = [
       for (const name of ['server', 'via']) {
         const wrong = response.all(name).find((value) => !value.includes('(') && /\t| [\t ]/.test(value))
         if (wrong !== undefined)
-          return fault('More than one space stands between two parts of a value.', response.show(name))
+          return fault('Other blanks than one space stand between two parts of a value.', response.show(name))
       }
       return undefined
     },
@@ -93,15 +95,11 @@ export const listRules: readonly Rule[] = [
 ]
 
 function trailingBlank({ response }: ExchangeView): Fault | undefined {
-  const wrong = suspectHeadOf(response)?.fieldLines.find(({ text }) => {
-    return /[\t ]$/.test(text) && trimBlanks(splitFieldLine(text)?.value ?? '') !== ''
-  })
+  const wrong = suspectHeadOf(response)?.fieldLines.find(({ text }) => /^[^:]+:.*[^\t ][\t ]+$/s.test(text))
   return wrong && fault('A blank stands after the value of a field.', shown(wrong.text))
 }
 
 function needlessBlanks(lowerName: string, value: string): string | undefined {
-  // What stands between <…> or in comments is nobody's white space but its own.
-  if (lowerName === 'link' || lowerName === 'via' || !/[\t ]/.test(value)) return undefined
   const bare = withoutQuoted(value)
   if (/[\t ],|,(?:\t| [\t ])/.test(bare)) return 'has needless blanks around a comma'
   return PARAMETERISED.has(lowerName) && /[\t ];|;(?:\t| [\t ])/.test(bare)
@@ -111,12 +109,12 @@ function needlessBlanks(lowerName: string, value: string): string | undefined {
 
 function findInLists(
   { response }: ExchangeView,
+  lists: ReadonlySet<string>,
   reasonOf: (lowerName: string, value: string) => string | undefined,
 ): Fault | undefined {
   for (const [name, value] of response.lines) {
     const lowerName = name.toLowerCase()
-    if (!LIST_FIELDS.has(lowerName) && !PARAMETERISED.has(lowerName)) continue
-    const reason = reasonOf(lowerName, value)
+    const reason = lists.has(lowerName) ? reasonOf(lowerName, value) : undefined
     if (reason !== undefined) return fault(`The field ${name} ${reason}.`, `${name}: ${value}`)
   }
   return undefined

@@ -1,5 +1,6 @@
 import type { ResponseView } from '../../exchange-view.ts'
 import { brief, fault, quoted } from '../../fault.ts'
+import { withoutTargets } from '../../grammar/list-fields.ts'
 import { findQuotedTexts, type QuotedText, withoutQuoted } from '../../grammar/quoted-strings.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -19,6 +20,15 @@ const QUOTING: readonly string[] = [
 ]
 // These have rules for their whole grammar, which find what is not closed.
 const WITH_OWN_GRAMMAR: readonly string[] = ['cache-control', 'content-type', 'proxy-authenticate', 'www-authenticate']
+
+// Their grammar had blanks around "=" once (RFC 9110 §11.2, RFC 8288 §3).
+const ONCE_WITH_BLANKS: readonly string[] = [
+  'authentication-info',
+  'link',
+  'proxy-authenticate',
+  'proxy-authentication-info',
+  'www-authenticate',
+]
 
 /** quoted-string (RFC 9110 §5.6.4), and blanks around "=" (§5.6.3). */
 export const quotedStringRules: readonly Rule[] = [
@@ -73,19 +83,17 @@ export const quotedStringRules: readonly Rule[] = [
     section: '5.6.3',
     topic: 'syntax',
     statement: 'No blank stands around the "=" of a parameter; recipients may take it, but nobody may send it.',
-    fields: ['authentication-info', 'link', 'proxy-authenticate', 'proxy-authentication-info', 'www-authenticate'],
+    fields: ONCE_WITH_BLANKS,
     check: ({ response }) => {
-      for (const [name, value] of response.lines) {
+      const found = response.lines.find(([name, value]) => {
         const lowerName = name.toLowerCase()
-        const isLink = lowerName === 'link'
-        if (!isLink && !/^(?:www|proxy)-authenticate$|authentication-info$/.test(lowerName)) continue
-        if (!/[\t ]=|=[\t ]/.test(value)) continue
-        const rest = withoutQuoted(value)
         // A "=" at the end of a token68 may have a blank and a comma behind it.
-        if (!/[!#-+\--<>-~][\t ]=|=[\t ]["!#-+\--~]/.test(isLink ? withoutTargets(rest) : rest)) continue
-        return fault(`In ${name} blanks stand around the "=" of a parameter.`, `${name}: ${value}`)
-      }
-      return undefined
+        return (
+          ONCE_WITH_BLANKS.includes(lowerName) &&
+          /[\t ]=|=[\t ]+[^\t ,]/.test(withoutQuoted(withoutLinkTargets(lowerName, value)))
+        )
+      })
+      return found && fault(`In ${found[0]} blanks stand around the "=" of a parameter.`, found.join(': '))
     },
     remedy: 'Write name=value; challenge(), basic() and bearer() do so.',
   },
@@ -97,16 +105,15 @@ function findQuoted(
   isWrong: (text: QuotedText) => boolean,
 ): readonly [lowerName: string, text: QuotedText] | undefined {
   for (const [name, value] of response.lines) {
-    if (!value.includes('"')) continue
     const lowerName = name.toLowerCase()
     if (!names.includes(lowerName)) continue
-    const wrong = findQuotedTexts(lowerName === 'link' ? withoutTargets(value) : value).find(isWrong)
+    const wrong = findQuotedTexts(withoutLinkTargets(lowerName, value)).find(isWrong)
     if (wrong !== undefined) return [lowerName, wrong]
   }
   return undefined
 }
 
-/** A Link without the targets between `<` and `>`, where quotes and "=" mean nothing. */
-function withoutTargets(value: string): string {
-  return value.replace(/(^|,)([\t ]*)<[^<>]*>/g, '$1$2<>')
+/** In the targets of Link, between `<` and `>`, quotes and "=" mean nothing. */
+function withoutLinkTargets(lowerName: string, value: string): string {
+  return lowerName === 'link' ? withoutTargets(value) : value
 }

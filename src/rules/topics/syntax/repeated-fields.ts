@@ -31,7 +31,7 @@ export const repeatedFieldRules: readonly Rule[] = [
     statement: 'Location is not a list, so a response has it at most once.',
     fields: ['location'],
     needs: ['lines'],
-    check: (exchange) => repeated(exchange, 'location', 'Location'),
+    check: (exchange) => repeated(exchange, 'location'),
     remedy:
       "Set it once: res.set('Location', url) replaces the former one, res.append() adds to it. Or send(res, seeOther(url)).",
   },
@@ -44,7 +44,7 @@ export const repeatedFieldRules: readonly Rule[] = [
     statement: 'Date occurs once.',
     fields: ['date'],
     needs: ['lines'],
-    check: (exchange) => repeated(exchange, 'date', 'Date'),
+    check: (exchange) => repeated(exchange, 'date'),
     remedy: 'Leave Date to Node, and remove it from what is copied from another response.',
   },
   {
@@ -56,7 +56,7 @@ export const repeatedFieldRules: readonly Rule[] = [
     statement: 'Content-Length occurs once.',
     fields: ['content-length'],
     needs: ['lines'],
-    check: (exchange) => repeated(exchange, 'content-length', 'Content-Length'),
+    check: (exchange) => repeated(exchange, 'content-length'),
     remedy:
       'Leave Content-Length to res.send(), ctx.body or send(), and remove it from what is copied from another response.',
   },
@@ -70,24 +70,21 @@ export const repeatedFieldRules: readonly Rule[] = [
     covers: ['9110-5.3-single-line'],
     fields: OTHERS,
     needs: ['lines'],
-    check: (exchange) => {
-      const name = OTHERS.find((each) => exchange.response.all(each).length > 1)
-      return name === undefined ? undefined : repeated(exchange, name, nameOf(exchange, name))
-    },
+    check: (exchange) => repeated(exchange, ...OTHERS),
     remedy:
       'Set the field in one place with res.set() or ctx.set(), which replaces a former one; append() adds a line.',
   },
 ]
 
-function repeated({ response }: ExchangeView, lowerName: string, name: string): Fault | undefined {
-  const count = response.all(lowerName).length
-  if (count < 2) return undefined
-  return fault(
-    `The field ${name} has ${count} lines, but only one value: each recipient takes another of them.`,
-    response.show(lowerName),
-  )
-}
-
-function nameOf({ response }: ExchangeView, lowerName: string): string {
-  return response.lines.find(([name]) => name.toLowerCase() === lowerName)?.[0] ?? lowerName
+function repeated({ response }: ExchangeView, ...lowerNames: readonly string[]): Fault | undefined {
+  for (const [name] of response.lines) {
+    const lowerName = name.toLowerCase()
+    const count = response.all(lowerName).length
+    if (count > 1 && lowerNames.includes(lowerName))
+      return fault(
+        `The field ${name} has ${count} lines, but only one value: each recipient takes another of them.`,
+        response.show(lowerName),
+      )
+  }
+  return undefined
 }

@@ -1,7 +1,7 @@
 import type { RequestView } from '../../exchange-view.ts'
 import { fault } from '../../fault.ts'
 import { parseHttpDate, parseObsoleteDate } from '../../grammar/dates.ts'
-import { parseAuthority, parseUri } from '../../grammar/uris.ts'
+import { parseUri } from '../../grammar/uris.ts'
 import type { Rule } from '../../rule.ts'
 import { sameBefore, showBoth } from '../../shared/series.ts'
 
@@ -80,14 +80,16 @@ export const requestRules: readonly Rule[] = [
     statement: 'Where the target of a request is an absolute URI, its host counts and not Host, also for Location.',
     status: [201, '3xx'],
     fields: ['location'],
-    applies: ({ request }) => /^https?:/i.test(request.target),
+    applies: ({ request }) => authorityOf(request.target) !== undefined,
     check: ({ request, response }) => {
       const target = authorityOf(request.target)
-      const location = authorityOf(response.get('location') ?? '')
-      const host = request.get('host')?.toLowerCase()
-      if (target === undefined || location === undefined || host !== location || location === target) return undefined
       // Any other host might be where the server wants its clients to be; no server is under .invalid (RFC 6761 §6.4).
-      if (!/\.invalid(?::[0-9]*)?$/.test(host)) return undefined
+      const host = request
+        .all('host')
+        .find((each) => /\.invalid(?::[0-9]*)?$/i.test(each))
+        ?.toLowerCase()
+      const isNamed = response.all('location').some((location) => authorityOf(location) === host)
+      if (host === undefined || !isNamed || target === host) return undefined
       return fault(
         `Location names the host of the field Host, which does not count here: the target names ${target}.`,
         `${request.line}\n${request.show('host')}\n${response.show('location')}`,
@@ -104,7 +106,5 @@ function sizeOf(request: RequestView): number {
 
 /** Host and port of an absolute URI, in lower case. */
 function authorityOf(uri: string): string | undefined {
-  const authority = parseUri(uri)?.authority
-  if (authority === undefined || parseAuthority(authority) === undefined) return undefined
-  return authority.toLowerCase()
+  return parseUri(uri)?.authority?.toLowerCase()
 }

@@ -1,8 +1,9 @@
-import type { ExchangeView } from '../../exchange-view.ts'
+import type { ExchangeView, ResponseView } from '../../exchange-view.ts'
 import { type Fault, fault, quoted } from '../../fault.ts'
 import { STRUCTURED_FIELDS } from '../../grammar/list-fields.ts'
 import { type Member, parseList } from '../../grammar/structured-fields.ts'
 import type { Rule } from '../../rule.ts'
+import { isAscii } from './characters.ts'
 
 const FIELDS: readonly string[] = [...STRUCTURED_FIELDS]
 
@@ -31,7 +32,7 @@ export const structuredRules: readonly Rule[] = [
     fields: FIELDS,
     check: (exchange) =>
       findLine(exchange, (value) =>
-        hasNoAscii(value) ? 'is not ASCII, so parsers of structured fields drop the whole field' : undefined,
+        isAscii(value) ? undefined : 'is not ASCII, so parsers of structured fields drop the whole field',
       ),
     remedy: 'Name things in ASCII, or write a Display String: %"t%c3%a4glich" (RFC 9651 §3.3.8).',
   },
@@ -44,9 +45,9 @@ export const structuredRules: readonly Rule[] = [
     statement:
       'Proxy-Status is a structured list; each member is a String or a Token that names who handled the response.',
     fields: ['proxy-status'],
-    applies: ({ response }) => response.get('proxy-status') !== '' && !hasNoAscii(response.get('proxy-status') ?? ''),
+    applies: ({ response }) => response.all('proxy-status').every(isAscii),
     check: ({ response }) => {
-      const members = parseList(response.get('proxy-status') ?? '')
+      const members = membersOf(response)
       if (members?.every((member) => nameOf(member) !== undefined)) return undefined
       return fault(
         members === undefined
@@ -65,15 +66,17 @@ export const structuredRules: readonly Rule[] = [
     topic: 'syntax',
     statement: 'Proxy-Status is a trailer only if the header section has had a member with the same name.',
     needs: ['trailers'],
-    applies: ({ response }) => trailersOf(response.message.trailers).length > 0,
+    applies: ({ response }) => Boolean(trailerOf(response)),
     check: ({ response }) => {
-      const before = new Set((parseList(response.get('proxy-status') ?? '') ?? []).map(nameOf))
-      const after = parseList(trailersOf(response.message.trailers).join(', ')) ?? []
-      const wrong = after.map(nameOf).find((name) => name !== undefined && !before.has(name))
+      const before = new Set(membersOf(response)?.map(nameOf))
+      const trailer = trailerOf(response)
+      const wrong = parseList(trailer)
+        ?.map(nameOf)
+        .find((name) => name !== undefined && !before.has(name))
       if (wrong === undefined) return undefined
       return fault(
         `The trailer Proxy-Status speaks of ${quoted(wrong)}, which the header section did not name.`,
-        `${response.show('proxy-status')}\n${trailersOf(response.message.trailers).join(', ')}`,
+        `${response.show('proxy-status')}\n${trailer}`,
       )
     },
     remedy: "Set Proxy-Status before the content as well: res.set('Proxy-Status', 'shop-gateway').",
@@ -82,21 +85,22 @@ export const structuredRules: readonly Rule[] = [
 
 function findLine({ response }: ExchangeView, reasonOf: (value: string) => string | undefined): Fault | undefined {
   for (const [name, value] of response.lines) {
-    if (!STRUCTURED_FIELDS.has(name.toLowerCase())) continue
-    const reason = reasonOf(value)
+    const reason = STRUCTURED_FIELDS.has(name.toLowerCase()) ? reasonOf(value) : undefined
     if (reason !== undefined) return fault(`The field ${name} ${reason}.`, `${name}: ${value}`)
   }
   return undefined
 }
 
-function hasNoAscii(value: string): boolean {
-  return /[\x80-\xff]/.test(value)
+function membersOf(response: ResponseView): readonly Member[] | undefined {
+  return parseList(response.all('proxy-status').join(', '))
 }
 
 function nameOf(member: Member): string | undefined {
   return member.type === 'string' || member.type === 'token' ? member.value : undefined
 }
 
-function trailersOf(trailers: readonly (readonly [name: string, value: string])[] | undefined): readonly string[] {
-  return (trailers ?? []).filter(([name]) => name.toLowerCase() === 'proxy-status').map(([, value]) => value)
+/** The trailer Proxy-Status; empty without one. */
+function trailerOf({ message: { trailers = [] } }: ResponseView): string {
+  const lines = trailers.filter(([name]) => name.toLowerCase() === 'proxy-status')
+  return lines.map(([, value]) => value).join(', ')
 }

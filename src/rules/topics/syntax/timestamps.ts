@@ -60,12 +60,10 @@ function wrongDate(response: ResponseView, cause: Cause, reason: string): Fault 
 
 function causeOf(value: string): Cause | undefined {
   if (parseHttpDate(value) !== undefined) return undefined
-  if (value.length > 60) return 'form'
   // " 6" for "06" is how dates are padded elsewhere.
-  const spaced = value.split(/[\t ]+/).join(' ')
-  const padded = spaced.replace(/^(\w+, )(\d )/, '$10$2')
-  if (parseHttpDate(spaced) !== undefined || parseHttpDate(padded) !== undefined)
-    return spaced === value ? 'form' : 'blanks'
+  const spaced = value.replace(/[\t ]+/g, ' ')
+  const padded = spaced.replace(/, (\d) /, ', 0$1 ')
+  if (parseHttpDate(padded) !== undefined) return spaced === value ? 'form' : 'blanks'
   const cased = value.toLowerCase().replace(/\b[a-z](?=[a-z]{2}\b)/g, (letter) => letter.toUpperCase())
-  return parseHttpDate(cased.replace(/Gmt$/, 'GMT')) === undefined ? 'form' : 'case'
+  return parseHttpDate(cased.replace('Gmt', 'GMT')) === undefined ? 'form' : 'case'
 }

@@ -12,7 +12,7 @@ export const protocolRules: readonly Rule[] = [
     topic: 'upgrade',
     statement: 'Whoever sends Upgrade also lists it in Connection.',
     fields: ['upgrade'],
-    applies: ({ response }) => response.version === '1.0' || response.version === '1.1',
+    applies: ({ response }) => response.version.startsWith('1.'),
     check: ({ response }) =>
       response.lists('connection', 'upgrade')
         ? undefined
@@ -30,7 +30,7 @@ export const protocolRules: readonly Rule[] = [
     topic: 'upgrade',
     statement: 'A server switches only to a protocol that the Upgrade of the request offers.',
     status: [101],
-    applies: ({ response }) => response.version === '1.0' || response.version === '1.1',
+    applies: ({ response }) => response.version.startsWith('1.'),
     check: ({ request, response }) => {
       const offered = new Set(protocolNames(request))
       const chosen = protocolNames(response)
@@ -85,5 +85,5 @@ export const protocolRules: readonly Rule[] = [
 ]
 
 function protocolNames(message: FieldsView): string[] {
-  return message.list('upgrade').map((protocol) => (protocol.split('/', 1)[0] ?? '').toLowerCase())
+  return message.list('upgrade').map((protocol) => protocol.replace(/\/.*/, '').toLowerCase())
 }

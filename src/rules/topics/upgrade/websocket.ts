@@ -1,6 +1,8 @@
 import type { ExchangeView } from '../../exchange-view.ts'
 import { brief, fault, quoted } from '../../fault.ts'
+import { trimBlanks } from '../../grammar/lists.ts'
 import type { Rule } from '../../rule.ts'
+import { differOnlyIn } from '../../shared/series.ts'
 import { acceptOf, faultOfHandshake, offersWebSocket } from './handshake.ts'
 
 /** The opening handshake of WebSocket (RFC 6455 §4.2). */
@@ -31,13 +33,12 @@ export const webSocketRules: readonly Rule[] = [
     section: '4.2.1',
     topic: 'upgrade',
     statement: 'An opening handshake that is not as it has to be is answered with an error, such as 400.',
-    applies: ({ request }) =>
-      request.has('upgrade') && offersWebSocket(request) && faultOfHandshake(request) !== undefined,
-    check: (exchange) =>
-      exchange.response.status === 101 && switchesToWebSocket(exchange)
+    applies: ({ request }) => offersWebSocket(request) && faultOfHandshake(request) !== undefined,
+    check: ({ request, response }) =>
+      response.status === 101 && response.lists('upgrade', 'websocket')
         ? fault(
-            `The server accepted a wrong handshake: ${faultOfHandshake(exchange.request)}.`,
-            exchange.request.show('upgrade', 'connection', 'sec-websocket-key', 'sec-websocket-version'),
+            `The server accepted a wrong handshake: ${faultOfHandshake(request)}.`,
+            request.show('upgrade', 'connection', 'sec-websocket-key', 'sec-websocket-version'),
           )
         : undefined,
     remedy: 'Leave the handshake to a library, such as ws, which refuses such requests with 400.',
@@ -70,7 +71,7 @@ export const webSocketRules: readonly Rule[] = [
     status: [101],
     applies: (exchange) => switchesToWebSocket(exchange) && exchange.request.all('sec-websocket-key').length === 1,
     check: ({ request, response }) => {
-      const right = acceptOf(request.get('sec-websocket-key') ?? '')
+      const right = acceptOf(request.all('sec-websocket-key').join())
       if (response.get('sec-websocket-accept') === right) return undefined
       return fault(
         `The 101 does not prove that the server has read the handshake: Sec-WebSocket-Accept has to be ${right}.`,
@@ -90,9 +91,9 @@ export const webSocketRules: readonly Rule[] = [
     fields: ['sec-websocket-protocol'],
     applies: switchesToWebSocket,
     check: ({ request, response }) => {
-      const chosen = response.get('sec-websocket-protocol') ?? ''
-      // A combined value of several is none of those that were offered.
-      if (request.lists('sec-websocket-protocol', chosen.toLowerCase())) return undefined
+      // A combined value of several is none of those that were offered. Case matters, as it does to browsers.
+      const chosen = response.all('sec-websocket-protocol').join(', ')
+      if (request.list('sec-websocket-protocol').includes(chosen)) return undefined
       return fault(
         'Sec-WebSocket-Protocol does not name one subprotocol of those that the client offered.',
         `request: ${request.show('sec-websocket-protocol')}\nresponse: ${response.show('sec-websocket-protocol')}`,
@@ -150,17 +151,17 @@ function switchesToWebSocket({ request, response }: ExchangeView): boolean {
 }
 
 /** Whether it is certain that the version is what was refused: no other reason is left. */
-function isAboutVersion(exchange: ExchangeView): boolean {
-  const { response } = exchange
+function isAboutVersion({ request, response, earlier }: ExchangeView): boolean {
   if (response.status === 426 && response.lists('upgrade', 'websocket')) return true
-  return (
-    exchange.before(
-      ({ exchange: { request }, request: { method }, response: { status } }) =>
-        request !== undefined && method === 'GET' && status === 101,
-    ) !== undefined
+  const isOfVersion = (name: string): boolean => name === 'sec-websocket-version' || name === 'sec-websocket-key'
+  return earlier.some(
+    (before) =>
+      before.response.status === 101 &&
+      switchesToWebSocket(before) &&
+      differOnlyIn(before.request, request, isOfVersion),
   )
 }
 
 function extensionName(element: string): string {
-  return (element.split(';', 1)[0] ?? '').trimEnd().toLowerCase()
+  return trimBlanks(element.replace(/;.*/, ''))
 }

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { audit } from '../../../../src/audit/index.ts'
+import { ResponseView } from '../../../../src/rules/exchange-view.ts'
 import { isHead } from '../../../../src/rules/grammar/head.ts'
 import { syntaxRules } from '../../../../src/rules/topics/syntax/index.ts'
+import { shown, suspectHeadOf } from '../../../../src/rules/topics/syntax/raw-head.ts'
 
 // Blanks too many are no fault of the grammar.
 const LAYOUT = ['9110-5.6.3-ows-single-sp', '9110-5.6.3-ows-not-elsewhere']
@@ -48,11 +50,11 @@ describe('a raw head', () => {
       fc.property(
         start,
         fc.array(field, { maxLength: 3 }),
-        fc.array(end, { minLength: 4, maxLength: 4 }),
+        fc.array(end, { minLength: 5, maxLength: 5 }),
         (first, rest, ends) => {
-          const head = `${[first, ...rest].map((text, at) => text + ends[at]).join('')}\r\n`
+          const head = [first, ...rest, ''].map((text, at) => text + ends[at]).join('')
           // Behind an empty line there is no head any more.
-          fc.pre(/\n\r?\n/.exec(head)?.index === head.search(/\n\r\n$/))
+          fc.pre(/\n\r?\n/.exec(head)?.index === head.search(/\n\r?\n$/))
           // 9110-5.5-custom-fields-ascii asks for more than the grammar.
           const found = faultsOf(head).filter((id) => id !== '9110-5.5-custom-fields-ascii')
           expect([head, found.length === 0]).toEqual([head, isHead(head)])
@@ -69,5 +71,25 @@ describe('a raw head', () => {
       faultsOf(`HTTP/1.1 200 OK\r\nX-B: ${piece.repeat(90_000 / piece.length)}`)
       expect(performance.now() - started).toBeLessThan(2000)
     }
+  })
+
+  it('is divided into lines once, however many rules ask for them', () => {
+    const response = new ResponseView({ version: '1.1', status: 200, fields: [], head: 'HTTP/1.1 200 OK\n\n' })
+    expect(suspectHeadOf(response)).toBe(suspectHeadOf(response))
+  })
+
+  it('may be longer than what a regular expression can match', () => {
+    expect(faultsOf(`HTTP/1.1 200 OK\r\nX-B: ${'x '.repeat(3_000_000)}\r\n\r\n`)).toEqual([])
+  })
+})
+
+describe('shown', () => {
+  it('writes what cannot be seen as an escape', () => {
+    expect(shown('\t"a"\r\x7f\0\x7f')).toBe('\\t"a"\\r\\u007f\\u0000\\u007f')
+  })
+
+  it('cuts off what is longer than 200 characters', () => {
+    expect(shown('x'.repeat(200))).toBe('x'.repeat(200))
+    expect(shown('x'.repeat(201))).toBe(`${'x'.repeat(200)}…`)
   })
 })
