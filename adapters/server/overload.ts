@@ -122,7 +122,8 @@ export function readOverload(options: OverloadOptions): OverloadOptions {
     if (!LIMITS.includes(name)) {
       throw new TypeError(`overload has no "${name}"; it has ${LIMITS.join(', ')}, retryAfter, exempt and interval`)
     }
-    if (value !== undefined && !(Number.isFinite(value) && value > 0)) throw new TypeError(`overload.${name} takes a number over 0`)
+    if (value !== undefined && !(Number.isFinite(value) && value > 0))
+      throw new TypeError(`overload.${name} takes a number over 0`)
   }
   if (limitsOf(options).length === 0) throw new TypeError(`overload takes at least one of ${LIMITS.join(', ')}`)
   if (limits.maxEventLoopUtilization !== undefined && limits.maxEventLoopUtilization > 1) {

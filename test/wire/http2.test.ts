@@ -1,5 +1,14 @@
 import { Readable } from 'node:stream'
-import { MethodNotAllowed, MisdirectedRequest, NotFound, noContent, notModified, resetContent, seeOther, UpgradeRequired } from 'statuswise'
+import {
+  MethodNotAllowed,
+  MisdirectedRequest,
+  NotFound,
+  noContent,
+  notModified,
+  resetContent,
+  seeOther,
+  UpgradeRequired,
+} from 'statuswise'
 import { send } from 'statuswise/koa'
 import { describe, expect, it, vi } from 'vitest'
 import { frameworks, type TestApp } from '../support/frameworks.ts'

@@ -40,12 +40,12 @@ export const below: readonly Step[] = [
     title: 'A large upload that asks first',
     rule: 'Who waits for 100 (Continue) is refused before the upload, and not told to go on.',
     source: 'RFC 9110 §10.1.1',
-    note: 'none of the 5,000,000 bytes is sent',
+    note: 'without a token; none of the 900,000 bytes is sent',
     send: [
       {
-        method: 'POST',
-        target: '/orders',
-        headers: { 'Content-Type': 'application/json', 'Content-Length': '5000000', Expect: '100-continue' },
+        method: 'PUT',
+        target: '/orders/1/photo',
+        headers: { 'Content-Type': 'image/png', 'Content-Length': '900000', Expect: '100-continue' },
       },
     ],
     show: ['WWW-Authenticate', 'Connection', 'Content-Type'],
