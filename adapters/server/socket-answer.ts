@@ -26,11 +26,15 @@ export function answerSocket(
 ): void {
   const request: RequestLike = req ?? { method, httpVersion: '1.1', headers: {} }
   const resolution = settings.resolve(problem, request as IncomingMessage, {})
-  const { Connection = [] } = resolution.reply.headers
-  const headers = { ...resolution.reply.headers, Connection: [...[Connection].flat(), 'close'].join(', ') }
-  const reply = { ...resolution.reply, headers }
+  const reply = { ...resolution.reply, headers: closing(resolution.reply.headers) }
   endGently(socket, bytesOf(reply))
   settings.report({ ...resolution, thrown, reply, outcome: 'sent' }, request as IncomingMessage)
+}
+
+/** Says that the connection ends (RFC 9112 §9.6), once: a 408 says so by itself (RFC 9110 §15.5.9). */
+function closing(headers: FramedReply['headers']): FramedReply['headers'] {
+  const options = [headers.Connection ?? []].flat().map(String)
+  return options.includes('close') ? headers : { ...headers, Connection: [...options, 'close'].join(', ') }
 }
 
 /**

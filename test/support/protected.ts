@@ -47,7 +47,7 @@ export async function answersTo(
 export function expectProblem(response: RawResponse | undefined, status: number, detail: RegExp): void {
   expect(response?.status).toBe(status)
   expect(response?.headers('date')).toHaveLength(1)
-  expect(response?.headers('connection').join()).toMatch(/close/)
+  expect(response?.headers('connection')).toEqual(['close'])
   expect(response?.headers('content-type')).toEqual(['application/problem+json'])
   expect(response?.headers('content-length')).toEqual([String(response?.body.length)])
   const document = JSON.parse(String(response?.body))
