@@ -3,6 +3,7 @@ import { type EventLoopUtilization, type IntervalHistogram, monitorEventLoopDela
 import { formatRetryAfter } from '../../src/headers/index.ts'
 import { type HttpProblem, ServiceUnavailable } from '../../src/problems/index.ts'
 import { withoutStack } from '../../src/problems/internal.ts'
+import { describeThrown } from '../../src/recognize/index.ts'
 import { print } from '../node/report.ts'
 import type { AnyServer } from './types.ts'
 
@@ -80,33 +81,42 @@ function isExempt(req: IncomingMessage, exempt: Exclude<OverloadOptions['exempt'
   try {
     return exempt(req) === true
   } catch (error) {
-    print(() => `statuswise: overload.exempt failed: ${String(error)}`)
+    print(() => `statuswise: overload.exempt failed: ${describeThrown(error)}`)
     return false
   }
 }
 
 interface Meter {
+  /** Since the last time that it was asked. */
   load(): Load
   stop(): void
 }
 
-function createMeter(): Meter {
+export function createMeter(): Meter {
   const histogram: IntervalHistogram = monitorEventLoopDelay({ resolution: RESOLUTION })
   histogram.enable()
   let before: EventLoopUtilization = performance.eventLoopUtilization()
+  let counted = 0
+  let summed = 0
+
+  /** The mean of what came since the last time. A reset would lose the interval in which it happens. */
+  function delay(): number {
+    const { count } = histogram
+    if (count === counted) return 0
+    const sum = histogram.mean * count
+    // The histogram holds the time between two ticks of a timer, in nanoseconds.
+    const mean = (sum - summed) / (count - counted) / 1e6 - RESOLUTION
+    counted = count
+    summed = sum
+    return Math.max(0, mean)
+  }
+
   return {
     load() {
       const now = performance.eventLoopUtilization()
       const { utilization } = performance.eventLoopUtilization(now, before)
       before = now
-      // The histogram holds the time between two ticks of a timer, in nanoseconds. Before the first, its mean is NaN.
-      const mean = histogram.mean / 1e6 - RESOLUTION
-      histogram.reset()
-      return {
-        eventLoopDelay: Math.max(0, mean) || 0,
-        eventLoopUtilization: utilization,
-        heapUsed: process.memoryUsage().heapUsed,
-      }
+      return { eventLoopDelay: delay(), eventLoopUtilization: utilization, heapUsed: process.memoryUsage().heapUsed }
     },
     stop: () => void histogram.disable(),
   }
@@ -129,7 +139,7 @@ export function readOverload(options: OverloadOptions): OverloadOptions {
   if (limits.maxEventLoopUtilization !== undefined && limits.maxEventLoopUtilization > 1) {
     throw new TypeError('overload.maxEventLoopUtilization takes a share: over 0 and up to 1')
   }
-  if (interval !== undefined && !(interval >= 10))
+  if (interval !== undefined && !(interval >= 100))
     throw new TypeError('overload.interval takes milliseconds, 100 or more')
   if (exempt !== undefined && typeof exempt !== 'function' && !isPaths(exempt)) {
     throw new TypeError('overload.exempt takes an array of paths, such as /healthz, or a function')

@@ -1,7 +1,13 @@
 import { EventEmitter } from 'node:events'
 import type { IncomingMessage } from 'node:http'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createGate, type Load, type OverloadOptions, readOverload } from '../../../adapters/server/overload.ts'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import {
+  createGate,
+  createMeter,
+  type Load,
+  type OverloadOptions,
+  readOverload,
+} from '../../../adapters/server/overload.ts'
 import type { AnyServer } from '../../../adapters/server/types.ts'
 
 const idle: Load = { eventLoopDelay: 0, eventLoopUtilization: 0, heapUsed: 0 }
@@ -92,18 +98,40 @@ describe('the gate before an application that has too much to do', () => {
     const gate = gateAt({ maxHeapUsed: 1, interval: 150 })
     expect(gate.at({ heapUsed: 2 })).toBe(503)
   })
+})
 
-  it('measures the process itself', async () => {
-    vi.useRealTimers()
-    const server = new EventEmitter() as AnyServer
-    const gate = createGate(server, { maxEventLoopDelay: 100, interval: 100 })
-    const blocked = performance.now() + 2000
+describe('the load of this process', () => {
+  beforeEach(() => void vi.useRealTimers())
+
+  it('is measured since the last look', async () => {
+    const meter = createMeter()
+    onTestFinished(() => meter.stop())
+    // Delays are measured from the first tick of the histogram's timer on.
+    await vi.waitFor(() => expect(meter.load().eventLoopDelay).toBeGreaterThan(0), PATIENCE)
+    const blocked = performance.now() + 3000
     while (performance.now() < blocked);
-    await vi.waitFor(() => expect(gate({ url: '/' } as IncomingMessage)?.status).toBe(503))
-    await vi.waitFor(() => expect(gate({ url: '/' } as IncomingMessage)).toBeUndefined(), 5000)
-    server.emit('close')
+    const seen: Load[] = []
+    // The histogram hears of the delay when its own timer gets its turn.
+    await vi.waitFor(() => {
+      seen.push(meter.load())
+      expect(Math.max(...seen.map(({ eventLoopDelay }) => eventLoopDelay))).toBeGreaterThan(100)
+    }, PATIENCE)
+    expect(seen[0]?.eventLoopUtilization).toBeGreaterThan(0.5)
+    expect(seen[0]?.eventLoopUtilization).toBeLessThanOrEqual(1)
+    expect(seen[0]?.heapUsed).toBeGreaterThan(1_000_000)
+    await vi.waitFor(() => expect(meter.load()).toMatchObject({ eventLoopDelay: below(100) }), PATIENCE)
+    await vi.waitFor(() => expect(meter.load()).toMatchObject({ eventLoopUtilization: below(0.5) }), PATIENCE)
+  })
+
+  it('has no delay before the first measurement', () => {
+    const meter = createMeter()
+    onTestFinished(() => meter.stop())
+    expect(meter.load().eventLoopDelay).toBe(0)
   })
 })
+
+const PATIENCE = { timeout: 20_000, interval: 100 }
+const below = (limit: number) => expect.toSatisfy((value: number) => value < limit)
 
 describe('the option overload', () => {
   it.each<[unknown, RegExp]>([
@@ -115,7 +143,7 @@ describe('the option overload', () => {
     [{ maxEventLoopDelay: Number.NaN }, /number over 0/],
     [{ maxEventLoopUtilization: 90 }, /share/],
     [{ maxRss: 1 }, /no "maxRss"/],
-    [{ maxHeapUsed: 1, interval: 1 }, /interval/],
+    [{ maxHeapUsed: 1, interval: 99 }, /interval/],
     [{ maxHeapUsed: 1, exempt: ['healthz'] }, /paths/],
     [{ maxHeapUsed: 1, exempt: '/healthz' }, /paths/],
     [{ maxHeapUsed: 1, retryAfter: -1 }, /Retry-After/],
