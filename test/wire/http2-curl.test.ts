@@ -40,6 +40,12 @@ async function curl(...args: readonly string[]): Promise<Answer> {
   return { version, status: Number(status), phrase, fields, body, complaint: stderr, uploaded: Number(uploaded) }
 }
 
+// At an error status curl may end its content before what Content-Length says, for which nghttp2 has to reset the stream.
+async function uploaded(...args: readonly string[]): Promise<Answer> {
+  const answer = await curl(...args)
+  return answer.complaint.includes('PROTOCOL_ERROR') ? curl(...args) : answer
+}
+
 describeWithCurl.each(http2Hosts)('curl, of %s on HTTP/2', (_, host) => {
   it.each([
     ['http', ['--http2-prior-knowledge']],
@@ -77,8 +83,8 @@ describeWithCurl.each(http2Hosts)('curl, of %s on HTTP/2', (_, host) => {
       const refusals = { '/unread': 413, '/unknown': 401, '/half': 413, '/large': 413 }
       for (const [path, status] of Object.entries(refusals)) {
         // Else it waits to be told to go on.
-        const answer = await curl(...args, '--header', 'Expect:', '--upload-file', file, base + path)
-        expect(answer).toMatchObject({ version: '2', status, complaint: '' })
+        const answer = await uploaded(...args, '--header', 'Expect:', '--upload-file', file, base + path)
+        expect({ path, ...answer }).toMatchObject({ path, version: '2', status, complaint: '' })
         expect(JSON.parse(answer.body)).toMatchObject({ status })
         if (path === '/large') expect(answer.body.length).toBeGreaterThan(PADDING)
         expect(answer.uploaded).toBeLessThan(MUCH / 4)
