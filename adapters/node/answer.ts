@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import type { FramedReply, PendingFields, RequestLike, Responder } from '../../src/respond/index.ts'
 import { exempt } from './conform/watch.ts'
 import type { ProblemEvent } from './report.ts'
+import { settleStream } from './settle-stream.ts'
 import { isBodyNearlyHere, settleBody } from './unread-body.ts'
 import { cut, isGone, isUninvited, type NodeResponse, rescue } from './write.ts'
 
@@ -32,7 +33,8 @@ export function createAnswer({ resolve }: Responder): Answer {
       const late = lateOutcome(res)
       if (late === 'cut') cut(res)
       if (late !== undefined) return { thrown, problem, reply: undefined, dropped, outcome: late }
-      settleBody(req, keepsConnection)
+      if (res.stream === undefined) settleBody(req, keepsConnection)
+      else settleStream(req, res.stream)
       const sent = keepsConnection ? reply : closing(reply)
       // The application may still write to what is ended here, or pipe into it: that is no reason for the process to end.
       res.on('error', ignore)

@@ -28,7 +28,7 @@ function unreadLength(req: IncomingMessage): number {
 
 /** Sees to the rest of a request whose response goes out now: reads it, or ends the connection gently after it. */
 export function settleBody(req: IncomingMessage, keepsConnection: boolean): void {
-  if (req.httpVersionMajor > 1 || req.complete) return
+  if (req.complete) return
   if (keepsConnection) readRest(req)
   else closeGently(req)
 }

@@ -1,23 +1,27 @@
 import type { ServerResponse } from 'node:http'
+import type { ServerHttp2Stream } from 'node:http2'
 import type { Socket } from 'node:net'
 import type { Content, FramedReply } from '../../src/respond/index.ts'
 import { phraseOf } from '../../src/status/index.ts'
 
 /** A response of node:http, or of node:http2's compatibility layer, which has its stream. */
 export type NodeResponse = ServerResponse & {
-  readonly stream?: {
-    readonly aborted: boolean
-    readonly destroyed: boolean
-    readonly writableFinished: boolean
-    readonly headRequest: boolean
-    close(code: number): void
-  }
+  readonly stream?: ServerHttp2Stream & { readonly headRequest: boolean }
 }
 
 /** Puts a reply in place of what a response has so far, and ends it. */
 export function write(res: NodeResponse, reply: FramedReply): void {
   putHead(res, reply)
-  res.end(reply.body)
+  endWith(res, reply.body)
+}
+
+// node:http2 takes a response for ended before it looks at its head: where it refused that, a second end() does nothing.
+function endWith(res: NodeResponse, content?: string | Uint8Array): void {
+  const { stream } = res
+  if (stream === undefined || !res.writableEnded || res.headersSent) return void res.end(content)
+  const head = { ...res.getHeaders(), ':status': res.statusCode }
+  stream.respond(head, { endStream: content === undefined, waitForTrailers: true })
+  if (content !== undefined) stream.end(content)
 }
 
 /** Puts the head of a reply in place of what a response has so far. */
@@ -77,7 +81,8 @@ export function isHeadOnWire(res: NodeResponse): boolean {
 /** Whether the client, or the way to it, is gone before it had the whole response. */
 export function isGone(res: NodeResponse): boolean {
   const { stream } = res
-  if (stream !== undefined) return stream.aborted || (stream.destroyed && !stream.writableFinished)
+  // The stream of a HEAD has nothing more to write from the beginning on.
+  if (stream !== undefined) return stream.aborted || (stream.closed && !(res.headersSent && stream.writableFinished))
   return !res.writableFinished && (res.destroyed || isClosed(res, res.socket ?? res.req.socket))
 }
 
@@ -145,5 +150,5 @@ function writeBare500(res: NodeResponse): void {
   // Whatever went wrong, nobody reads on here.
   if (res.stream === undefined) res.setHeader('Connection', 'close')
   res.setHeader('Cache-Control', 'no-store')
-  res.end()
+  endWith(res)
 }

@@ -40,7 +40,7 @@ export function protect<Server extends AnyServer>(server: Server, options: Prote
   const isRefused = (req: IncomingMessage, res: NodeResponse): boolean => {
     const fault = faultOf(req)
     // Who does not speak HTTP as we do is not to be trusted with where the next message begins.
-    if (fault !== undefined) res.shouldKeepAlive = false
+    if (fault !== undefined && res.stream === undefined) res.shouldKeepAlive = false
     const problem = fault ?? unwantedUpgrade(req, upgrade) ?? state.refusal() ?? gate?.(req)
     if (problem !== undefined) answer(problem, req, res)
     return problem !== undefined
@@ -62,7 +62,9 @@ export function protect<Server extends AnyServer>(server: Server, options: Prote
     server.emit('request', req, res)
   })
   server.on('checkExpectation', (req: IncomingMessage, res: NodeResponse) => {
-    if (isAlone('checkExpectation')) answer(unknownExpectation(), req, res)
+    // node:http2 knows it in lower case only.
+    if (/^100-continue$/i.test(req.headers.expect ?? '')) server.emit('checkContinue', req, res)
+    else if (isAlone('checkExpectation')) answer(unknownExpectation(), req, res)
   })
 
   // The one place that every request comes by before any listener, whenever that was added.

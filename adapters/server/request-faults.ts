@@ -3,12 +3,9 @@ import { isHost } from '../../src/headers/index.ts'
 import { BadRequest, HTTPVersionNotSupported, type HttpProblem, NotImplemented } from '../../src/problems/index.ts'
 import { withoutStack } from '../../src/problems/internal.ts'
 
-/**
- * What is wrong with a request that Node lets through, so that no application may act on it; undefined: nothing. On HTTP/2
- * there is nothing to look for: who parses it has done so (RFC 9113 §8.1.1).
- */
+/** What is wrong with a request that Node lets through, so that no application may act on it; undefined: nothing. */
 export function faultOf(req: IncomingMessage): HttpProblem | undefined {
-  if ('stream' in req) return undefined
+  if ('stream' in req) return pseudoFieldFault(req)
   return versionFault(req) ?? hostFault(req) ?? codingFault(req)
 }
 
@@ -48,6 +45,28 @@ function codingFault({ headers }: IncomingMessage): HttpProblem | undefined {
   return withoutStack(
     () => new NotImplemented({ detail: 'The only transfer coding that this server understands is chunked.' }),
   )
+}
+
+/** RFC 9113 §8.3.1. All else that is malformed, nghttp2 has refused. */
+function pseudoFieldFault({ method, url = '', headers }: IncomingMessage): HttpProblem | undefined {
+  const { ':authority': authority, ':scheme': scheme, host } = headers
+  for (const [name, value] of Object.entries({ ':authority': authority, Host: host })) {
+    if (value === undefined || isHost(String(value))) continue
+    return badRequest(`${name} is neither a name nor an IP address, with or without a port.`)
+  }
+  const isSame = normalHost(authority ?? host, scheme) === normalHost(host ?? authority, scheme)
+  if (!isSame) return badRequest(':authority and Host are not the same, so the target of the request is unknown.')
+  // Of a scheme other than http and https, nghttp2 takes any.
+  if (url.startsWith('/') || (url === '*' && method === 'OPTIONS')) return undefined
+  return badRequest(':path does not begin with a slash.')
+}
+
+/** RFC 9110 §4.2.3. */
+function normalHost(host: unknown, scheme: unknown): string {
+  const port = scheme === 'https' ? '443' : '80'
+  return String(host)
+    .toLowerCase()
+    .replace(new RegExp(`:(?:${port})?$`), '')
 }
 
 function badRequest(detail: string): HttpProblem {

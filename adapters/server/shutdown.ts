@@ -1,4 +1,5 @@
 import type { Http2Session } from 'node:http2'
+import type { Socket } from 'node:net'
 import { type HttpProblem, ServiceUnavailable } from '../../src/problems/index.ts'
 import { withoutStack } from '../../src/problems/internal.ts'
 import { whenOver } from '../node/when-over.ts'
@@ -53,15 +54,22 @@ class ServerState {
   readonly #server: AnyServer
   readonly #responses = new Set<NodeResponse>()
   readonly #sessions = new Set<Http2Session>()
+  readonly #sockets = new Set<Socket>()
   #drained: Promise<Drained> | undefined
   #refusal: HttpProblem | undefined
   #onQuiet: () => void = () => {}
 
   constructor(server: AnyServer) {
     this.#server = server
+    server.on('connection', (socket: Socket) => {
+      this.#sockets.add(socket)
+      socket.once('close', () => this.#sockets.delete(socket))
+    })
     server.on('session', (session: Http2Session) => {
       this.#sessions.add(session)
       session.once('close', () => this.#sessions.delete(session))
+      // Its connection was taken before the server stopped listening.
+      if (this.#drained !== undefined) session.close()
     })
   }
 
@@ -98,7 +106,12 @@ class ServerState {
       cut = this.#responses.size
       for (const session of this.#sessions) session.destroy()
       server.closeAllConnections?.()
+      // What is in the midst of a TLS handshake, or waits for a client that does not end its side either.
+      rest = setTimeout(() => {
+        for (const socket of this.#sockets) socket.destroy()
+      }, QUIET)
     }, timeout)
+    let rest: NodeJS.Timeout | undefined
     let quiet: NodeJS.Timeout | undefined
     this.#onQuiet = () => {
       clearTimeout(quiet)
@@ -109,7 +122,7 @@ class ServerState {
     // The first of them follow from the closing itself.
     for (const session of this.#sessions) session.close()
     await new Promise<void>((resolve) => void server.close(() => resolve()))
-    for (const timer of [late, last, quiet]) clearTimeout(timer)
+    for (const timer of [late, last, rest, quiet]) clearTimeout(timer)
     return { cut }
   }
 }
