@@ -47,8 +47,7 @@ function closeGently(req: IncomingMessage): void {
   const end = socket.destroySoon
   let drained = 0
   let responded = false
-  // RFC 9112 §9.6: no further request of this connection is processed.
-  if (socket.parser) socket.parser.onIncoming = ignoreRequest
+  ignoreFurtherRequests(socket)
   const destroy = (): void => {
     socket.destroy()
   }
@@ -70,6 +69,11 @@ function closeGently(req: IncomingMessage): void {
     timer.unref()
     socket.once('close', () => clearTimeout(timer))
   }
+}
+
+/** Sees to it that no further request of a connection is processed (RFC 9112 §9.6), also where it is here already. */
+export function ignoreFurtherRequests(socket: ServerSocket): void {
+  if (socket.parser) socket.parser.onIncoming = ignoreRequest
 }
 
 // Without this, node:http would still hand an Upgrade or a CONNECT to the application.
