@@ -18,7 +18,7 @@ export class Child {
    */
   static async start(main: string, name: string): Promise<Child> {
     const process_ = fork(main, [name], {
-      execArgv: ['--expose-gc', '--enable-source-maps'],
+      execArgv: ['--expose-gc'],
       env: { ...process.env, NODE_ENV: 'production' },
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       serialization: 'advanced',
