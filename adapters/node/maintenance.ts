@@ -1,8 +1,8 @@
 import { formatRetryAfter } from '../../src/headers/index.ts'
 import { type HttpProblem, ServiceUnavailable } from '../../src/problems/index.ts'
 import { withoutStack } from '../../src/problems/internal.ts'
-import { describeThrown } from '../../src/recognize/index.ts'
-import { print } from './report.ts'
+import { ask, describeThrown, isThenable, watchPromise } from '../../src/recognize/index.ts'
+import { complain, print } from './report.ts'
 
 /** Whether maintenance goes on; a date: until then. */
 export type MaintenanceState = boolean | Date | null | undefined
@@ -38,12 +38,7 @@ export function createMaintenance<Request>(options: MaintenanceOptions<Request>)
 
   function isAllowed(request: Request, path: string): boolean {
     if (typeof allow !== 'function') return allow.includes(path)
-    try {
-      return allow(request) === true
-    } catch (error) {
-      print(() => `statuswise: maintenance.allow failed: ${describeThrown(error)}`)
-      return false
-    }
+    return ask('maintenance.allow', isBoolean, () => allow(request), complain) === true
   }
 
   return (request, path) => {
@@ -77,7 +72,7 @@ function asking(
   async function ask(): Promise<MaintenanceState> {
     const limit = patience()
     try {
-      const answer: unknown = await Promise.race([active(), limit.over])
+      const answer: unknown = await Promise.race([settled(active()), limit.over])
       if (!isState(answer)) throw new TypeError('it gives a boolean, a date, or nothing')
       last = answer
     } catch (error) {
@@ -100,6 +95,14 @@ function asking(
   }
 }
 
+// Not with await: what the then() of somebody else's thenable gives back may reject, and would be nobody's to catch.
+function settled(value: unknown): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    if (isThenable(value)) watchPromise(value.then(resolve, reject), reject)
+    else resolve(value)
+  })
+}
+
 /** A store that does not answer must not hold up requests for longer, in milliseconds. */
 const LONGEST_WAIT = 2000
 
@@ -114,6 +117,8 @@ function patience(): { over: Promise<never>; stop: () => void } {
 function isState(value: unknown): value is MaintenanceState {
   return value === undefined || value === null || typeof value === 'boolean' || isDate(value)
 }
+
+const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean'
 
 function isDate(value: unknown): boolean {
   return value instanceof Date && !Number.isNaN(value.getTime())

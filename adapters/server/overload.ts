@@ -3,8 +3,8 @@ import { type EventLoopUtilization, type IntervalHistogram, monitorEventLoopDela
 import { formatRetryAfter } from '../../src/headers/index.ts'
 import { type HttpProblem, ServiceUnavailable } from '../../src/problems/index.ts'
 import { withoutStack } from '../../src/problems/internal.ts'
-import { describeThrown } from '../../src/recognize/index.ts'
-import { print } from '../node/report.ts'
+import { ask } from '../../src/recognize/index.ts'
+import { complain, print } from '../node/report.ts'
 import type { AnyServer } from './types.ts'
 
 /** What a process can bear. At least one limit has to be given. */
@@ -78,13 +78,10 @@ function told([name, most]: Limit, load: Load): string {
 
 function isExempt(req: IncomingMessage, exempt: Exclude<OverloadOptions['exempt'], undefined>): boolean {
   if (typeof exempt !== 'function') return exempt.includes(req.url?.split('?', 1)[0] ?? '')
-  try {
-    return exempt(req) === true
-  } catch (error) {
-    print(() => `statuswise: overload.exempt failed: ${describeThrown(error)}`)
-    return false
-  }
+  return ask('overload.exempt', isBoolean, () => exempt(req), complain) === true
 }
+
+const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean'
 
 interface Meter {
   /** Since the last time that it was asked. */

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { HttpProblem } from '../../src/problems/index.ts'
 import { Settings } from '../node/settings.ts'
+import { ignoreFurtherRequests } from '../node/unread-body.ts'
 import { type NodeResponse, write } from '../node/write.ts'
 import { inviteContent, unknownExpectation } from './expectations.ts'
 import { quiet } from './framework.ts'
@@ -40,7 +41,10 @@ export function protect<Server extends AnyServer>(server: Server, options: Prote
   const isRefused = (req: IncomingMessage, res: NodeResponse): boolean => {
     const fault = faultOf(req)
     // Who does not speak HTTP as we do is not to be trusted with where the next message begins.
-    if (fault !== undefined && res.stream === undefined) res.shouldKeepAlive = false
+    if (fault !== undefined && res.stream === undefined) {
+      res.shouldKeepAlive = false
+      ignoreFurtherRequests(req.socket)
+    }
     const problem = fault ?? unwantedUpgrade(req, upgrade) ?? state.refusal() ?? gate?.(req)
     if (problem !== undefined) answer(problem, req, res)
     return problem !== undefined
@@ -62,15 +66,16 @@ export function protect<Server extends AnyServer>(server: Server, options: Prote
     server.emit('request', req, res)
   })
   server.on('checkExpectation', (req: IncomingMessage, res: NodeResponse) => {
+    if (!isAlone('checkExpectation')) return
     // node:http2 knows it in lower case only.
     if (/^100-continue$/i.test(req.headers.expect ?? '')) server.emit('checkContinue', req, res)
-    else if (isAlone('checkExpectation')) answer(unknownExpectation(), req, res)
+    else if (!isRefused(req, res)) answer(unknownExpectation(), req, res)
   })
 
   // The one place that every request comes by before any listener, whenever that was added.
   const { emit } = server
   server.emit = (event: string | symbol, ...args: unknown[]): boolean => {
-    if (event === 'request' || (event === 'checkContinue' && !isAlone(event))) {
+    if (event === 'request' || (/^check(?:Continue|Expectation)$/.test(String(event)) && !isAlone(String(event)))) {
       const [req, res] = args as [IncomingMessage, NodeResponse]
       state.begin(res)
       if (isRefused(req, res)) return true

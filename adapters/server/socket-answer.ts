@@ -10,6 +10,9 @@ import type { Settings } from '../node/settings.ts'
 const LONGEST_DRAIN = 5000
 const MOST_DRAINED = 1024 * 1024
 
+/** Then the client has so long to read the answer, in milliseconds: the reset would reach some of them before it does. */
+const GRACE = 1000
+
 /** What is known of a request for which Node has no response object. */
 export interface HalfRequest {
   readonly thrown: unknown
@@ -45,13 +48,18 @@ function endGently(socket: Duplex, bytes: Buffer): void {
   const destroy = (): void => void socket.destroy()
   socket.on('error', () => {})
   socket.end(bytes)
-  const timer = setTimeout(destroy, LONGEST_DRAIN)
-  timer.unref()
+  let timer = setTimeout(destroy, LONGEST_DRAIN).unref()
   socket.once('close', () => clearTimeout(timer))
   let drained = 0
+  let isOver = false
   socket.on('data', (chunk: Uint8Array) => {
     drained += chunk.length
-    if (drained > MOST_DRAINED) destroy()
+    if (drained <= MOST_DRAINED) return
+    socket.pause()
+    if (isOver) return
+    isOver = true
+    clearTimeout(timer)
+    timer = setTimeout(destroy, GRACE).unref()
   })
   socket.once('end', () => (socket.writableFinished ? destroy() : socket.once('finish', destroy)))
   socket.resume()

@@ -13,6 +13,8 @@ export type { AnyRequest, Handler, Io, TestApp } from './test-app.ts'
 /** What applications run on. */
 export interface Host {
   readonly name: string
+  /** Makes the listener of an application. */
+  mount(app: TestApp, options?: ServeOptions): Promise<RequestListener>
   /** Starts a server of its own for an application. */
   serve(app: TestApp, options?: ServeOptions): Promise<RunningServer>
 }
@@ -85,7 +87,7 @@ function host(name: string, mount: Mount): Host {
       throw error
     }
   }
-  return { name, serve }
+  return { name, serve, mount: (app, options = {}) => mount(app, options) }
 }
 
 function runningServer(server: Server, observation: Observation, stop: () => void, app: TestApp): RunningServer {

@@ -1,7 +1,7 @@
 import { createServer, type ServerOptions } from 'node:http'
 import { type ProtectOptions, protect } from 'statuswise/node'
 import { expect } from 'vitest'
-import type { Host, RunningServer, TestApp } from './frameworks.ts'
+import type { Host, RunningServer, ServeOptions, TestApp } from './frameworks.ts'
 import { exchange, type RawResponse } from './raw-client.ts'
 import { serve } from './serve.ts'
 
@@ -27,8 +27,9 @@ export function protectedServer(
   options?: ProtectOptions,
   node: ServerOptions = {},
   app: TestApp = plainApp,
+  serving: ServeOptions = {},
 ): Promise<RunningServer> {
-  return serve(host, app, { createServer: (listener) => protect(createServer(node, listener), options) })
+  return serve(host, app, { ...serving, createServer: (listener) => protect(createServer(node, listener), options) })
 }
 
 /** What came back on a connection that carried this. */

@@ -117,6 +117,6 @@ describe.each(hosts)('on $name, protect()', (host) => {
     })
     const connections = (): Promise<number> =>
       new Promise((resolve) => server.getConnections((_, count) => resolve(count)))
-    await vi.waitFor(async () => expect(await connections()).toBe(0))
+    await vi.waitFor(async () => expect(await connections()).toBe(0), 20_000)
   })
 })

@@ -99,7 +99,7 @@ describe.each(frameworks)('$name', (framework) => {
     expect(uploaded.responses).toMatchObject([{ status: 404, complete: true }])
     expect(uploaded.closed).not.toBe('open')
     expect(uploaded.sent).toBeLessThan(64 * MB)
-    await vi.waitUntil(() => sockets[0]?.destroyed)
+    await vi.waitUntil(() => sockets[0]?.destroyed, 20_000)
     expect(sockets[0]?.bytesRead).toBeLessThanOrEqual(9 * MB)
   })
 
@@ -129,7 +129,7 @@ describe.each(frameworks)('$name', (framework) => {
       conversation.send(head(MB))
       await conversation.response()
     })
-    await vi.waitUntil(() => sockets[0]?.destroyed)
+    await vi.waitUntil(() => sockets[0]?.destroyed, 20_000)
   })
 
   it('unfinished chunks are not waited for (RFC 9112 §7.1)', async () => {
@@ -160,7 +160,7 @@ describe.each(frameworks)('$name', (framework) => {
     // One chunk of 256 MB that is never finished.
     const uploaded = await upload(server.port, `${chunkedHead}10000000\r\n`, { size: 64 * MB })
     expect(uploaded.responses).toMatchObject([{ status: 404, complete: true }])
-    await vi.waitUntil(() => sockets[0]?.destroyed)
+    await vi.waitUntil(() => sockets[0]?.destroyed, 20_000)
     expect(sockets[0]?.bytesRead).toBeLessThanOrEqual(9 * MB)
   })
 
