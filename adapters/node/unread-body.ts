@@ -33,6 +33,12 @@ export function settleBody(req: IncomingMessage, keepsConnection: boolean): void
   else closeGently(req)
 }
 
+/** Sees to it that no further request of a connection is processed, which is about to end (RFC 9112 §9.6). */
+export function ignoreFurtherRequests(req: IncomingMessage): void {
+  const { parser }: ServerSocket = req.socket
+  if (parser) parser.onIncoming = ignoreRequest
+}
+
 // The next request on the connection can be read only after this one. Whoever has read it so far does not read on.
 function readRest(req: IncomingMessage): void {
   req.unpipe()
@@ -47,8 +53,7 @@ function closeGently(req: IncomingMessage): void {
   const end = socket.destroySoon
   let drained = 0
   let responded = false
-  // RFC 9112 §9.6: no further request of this connection is processed.
-  if (socket.parser) socket.parser.onIncoming = ignoreRequest
+  ignoreFurtherRequests(req)
   const destroy = (): void => {
     socket.destroy()
   }

@@ -2,15 +2,16 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { HttpProblem } from '../../src/problems/index.ts'
 import { Settings } from '../node/settings.ts'
+import { ignoreFurtherRequests } from '../node/unread-body.ts'
 import { type NodeResponse, write } from '../node/write.ts'
-import { inviteContent, unknownExpectation } from './expectations.ts'
+import { expectsContinue, inviteContent, unknownExpectation } from './expectations.ts'
 import { quiet } from './framework.ts'
 import { type ProtectOptions, readProtectOptions } from './options.ts'
 import { createGate } from './overload.ts'
 import { protocolErrors } from './protocol-errors.ts'
-import { faultOf } from './request-faults.ts'
+import { faultOf, wantsClose } from './request-faults.ts'
 import { track } from './shutdown.ts'
-import { refuseTunnel, unwantedUpgrade } from './tunnels.ts'
+import { losesNext, refuseTunnel, unwantedUpgrade } from './tunnels.ts'
 import type { AnyServer } from './types.ts'
 
 /**
@@ -40,7 +41,10 @@ export function protect<Server extends AnyServer>(server: Server, options: Prote
   const isRefused = (req: IncomingMessage, res: NodeResponse): boolean => {
     const fault = faultOf(req)
     // Who does not speak HTTP as we do is not to be trusted with where the next message begins.
-    if (fault !== undefined) res.shouldKeepAlive = false
+    if (fault !== undefined || wantsClose(req) || losesNext(req)) {
+      res.shouldKeepAlive = false
+      ignoreFurtherRequests(req)
+    }
     const problem = fault ?? unwantedUpgrade(req, upgrade) ?? state.refusal() ?? gate?.(req)
     if (problem !== undefined) answer(problem, req, res)
     return problem !== undefined
@@ -58,6 +62,7 @@ export function protect<Server extends AnyServer>(server: Server, options: Prote
   })
   server.on('checkContinue', (req: IncomingMessage, res: NodeResponse) => {
     if (!isAlone('checkContinue')) return
+    if (!expectsContinue(req)) return void server.emit('checkExpectation', req, res)
     inviteContent(req, res, continueAfter)
     server.emit('request', req, res)
   })
@@ -68,7 +73,7 @@ export function protect<Server extends AnyServer>(server: Server, options: Prote
   // The one place that every request comes by before any listener, whenever that was added.
   const { emit } = server
   server.emit = (event: string | symbol, ...args: unknown[]): boolean => {
-    if (event === 'request' || (event === 'checkContinue' && !isAlone(event))) {
+    if (event === 'request' || event === 'checkExpectation' || (event === 'checkContinue' && !isAlone(event))) {
       const [req, res] = args as [IncomingMessage, NodeResponse]
       state.begin(res)
       if (isRefused(req, res)) return true

@@ -36,9 +36,12 @@ function hostFault({ httpVersion, rawHeaders }: IncomingMessage): HttpProblem | 
 }
 
 /** RFC 9112 §6.1, §6.3: a body of which nobody can tell the end, or that nobody here can decode. */
-function codingFault({ headers }: IncomingMessage): HttpProblem | undefined {
+function codingFault({ headers, httpVersion }: IncomingMessage): HttpProblem | undefined {
   const coding = headers['transfer-encoding']
-  if (coding === undefined || /^chunked$/i.test(coding)) return undefined
+  if (coding === undefined) return undefined
+  // Whoever passed it on may have taken the chunks for other requests.
+  if (httpVersion === '1.0') return badRequest('A request of HTTP/1.0 has no Transfer-Encoding.')
+  if (/^chunked$/i.test(coding)) return undefined
   const codings = coding.split(',').map((one) => one.trim().toLowerCase())
   if (codings.at(-1) !== 'chunked' || codings.indexOf('chunked') !== codings.length - 1) {
     return badRequest(
@@ -48,6 +51,11 @@ function codingFault({ headers }: IncomingMessage): HttpProblem | undefined {
   return withoutStack(
     () => new NotImplemented({ detail: 'The only transfer coding that this server understands is chunked.' }),
   )
+}
+
+/** RFC 9112 §9.3: close wins, whatever else Connection says. To Node, in HTTP/1.0, keep-alive does. */
+export function wantsClose({ headers, httpVersion }: IncomingMessage): boolean {
+  return httpVersion === '1.0' && /(?:^|,)[ \t]*close[ \t]*(?:,|$)/i.test(headers.connection ?? '')
 }
 
 function badRequest(detail: string): HttpProblem {
