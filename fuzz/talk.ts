@@ -40,7 +40,7 @@ class Conversation {
   constructor(port: number, plan: Plan, patience: number, resolve: (talk: Talk) => void) {
     this.#plan = plan
     this.#reading = readRequests(Buffer.concat(plan.packets))
-    this.#reader = new ResponseReader((index) => methodAt(this.#reading, index, plan.packets.length))
+    this.#reader = new ResponseReader((index) => methodAt(this.#reading, index))
     this.#resolve = resolve
     this.#timer = setTimeout(() => this.#finish('hang'), patience)
     this.#socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true, noDelay: true })
@@ -101,7 +101,10 @@ class Conversation {
 
 /** How many final responses have to come while the client waits. The end of what is broken need not be one. */
 export function owed({ requests, tail }: Reading): number {
-  const isOpenEnded = requests.at(-1)?.content === 'unfinished'
+  const last = requests.at(-1)
+  // Node's parser tells no error in the content of a request whose wish to upgrade is ignored: its timeout ends the wait.
+  const isHushed = last?.content === 'broken' && valuesOf(last.request.fields, 'upgrade').length > 0
+  const isOpenEnded = last?.content === 'unfinished' || isHushed
   return requests.length + (tail === 'broken' ? 1 : 0) - (isOpenEnded ? 1 : 0)
 }
 
@@ -109,12 +112,13 @@ export function announcesClose({ fields }: Received): boolean {
   return valuesOf(fields, 'connection').some((value) => /(?:^|,)[\t ]*close[\t ]*(?:,|$)/i.test(value))
 }
 
-function methodAt({ requests, tail, tailMethod }: Reading, index: number, packets: number): string | undefined {
+function methodAt({ requests, tail, tailMethod }: Reading, index: number): string | undefined {
   const request = requests[index]
   if (request !== undefined) return request.request.method
   if (index !== requests.length || (tail !== 'broken' && tail !== 'unfinished')) return undefined
-  // Of a head in several packets that it cannot read, Node tells the last only; of one that ends too early, nothing.
-  return tailMethod === 'HEAD' && (packets > 1 || tail === 'unfinished') ? 'HEAD?' : tailMethod
+  // What cannot be read has a method only perhaps: of a head in several packets Node tells the last, of one that ends too
+  // early nothing, and a first line that is none of a request has none.
+  return tailMethod === 'HEAD' ? 'HEAD?' : tailMethod
 }
 
 /** Node reports a reset that comes together with data as an orderly end; but then there is no peer any more. */
