@@ -40,6 +40,8 @@ export function protect<Server extends AnyServer>(server: Server, options: Prote
   /** Whether a request was answered here, because the application must not see it. */
   const isRefused = (req: IncomingMessage, res: NodeResponse): boolean => {
     const fault = faultOf(req)
+    // RFC 9112 §6.1: never to HTTP/1.0, though Node takes `TE: chunked` there for a wish.
+    if (req.httpVersion === '1.0') res.useChunkedEncodingByDefault = false
     // Who does not speak HTTP as we do is not to be trusted with where the next message begins.
     if (fault !== undefined || wantsClose(req) || losesNext(req)) {
       res.shouldKeepAlive = false

@@ -1,5 +1,6 @@
+import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
-import { hosts } from '../support/frameworks.ts'
+import { hosts, type TestApp } from '../support/frameworks.ts'
 import { answersTo, expectProblem, protectedServer } from '../support/protected.ts'
 
 const post = 'POST / HTTP/1.1\r\nHost: a\r\n'
@@ -94,6 +95,16 @@ describe.each(hosts)('on $name, protect()', (host) => {
     expectProblem(target, 414, /target/)
     const [, fields] = await answersTo(port, `${first}PUT / HTTP/1.1\r\nA: PUT /${long}\r\n\r\n`, ['POST', 'PUT'])
     expectProblem(fields, 431, /the largest is A/)
+  })
+
+  it('sends no chunks to HTTP/1.0, whatever its TE says (RFC 9112 §6.1)', async () => {
+    const app: TestApp = {
+      routes: { '/': (io) => io.body(Readable.from(['a', 'b'])) },
+      breaks: ['9110-8.3-content-type'],
+    }
+    const { port } = await protectedServer(host, {}, {}, app)
+    const [response] = await answersTo(port, 'GET / HTTP/1.0\r\nTE: chunked\r\n\r\n')
+    expect([response?.headers('transfer-encoding'), String(response?.body)]).toEqual([[], 'ab'])
   })
 
   it('ends the connection where a request of HTTP/1.0 says both close and keep-alive (RFC 9112 §9.3)', async () => {
