@@ -36,6 +36,12 @@ export function settleBody(req: IncomingMessage, keepsConnection: boolean): void
   else closeGently(req)
 }
 
+/** Sees to it that no further request of a connection is processed, which is about to end (RFC 9112 §9.6). */
+export function ignoreFurtherRequests(req: IncomingMessage): void {
+  const { parser }: ServerSocket = req.socket
+  if (parser) parser.onIncoming = ignoreRequest
+}
+
 // The next request on the connection can be read only after this one. Whoever has read it so far does not read on.
 function readRest(req: IncomingMessage): void {
   req.unpipe()
@@ -51,7 +57,7 @@ function closeGently(req: IncomingMessage): void {
   let drained = 0
   let responded = false
   let isOver = false
-  ignoreFurtherRequests(socket)
+  ignoreFurtherRequests(req)
   const destroy = (): void => {
     socket.destroy()
   }
@@ -78,11 +84,6 @@ function closeGently(req: IncomingMessage): void {
     req.once('end', destroy)
     destroyAfter(isOver ? GRACE : LONGEST_DRAIN)
   }
-}
-
-/** Sees to it that no further request of a connection is processed (RFC 9112 §9.6), also where it is here already. */
-export function ignoreFurtherRequests(socket: ServerSocket): void {
-  if (socket.parser) socket.parser.onIncoming = ignoreRequest
 }
 
 // Without this, node:http would still hand an Upgrade or a CONNECT to the application.

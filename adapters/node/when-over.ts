@@ -4,16 +4,32 @@ import type { NodeResponse } from './write.ts'
 /**
  * Calls back when a response is over: all of it handed over, or the client gone.
  *
+ * @param callback a function of its own for each call.
  * @returns what ends the waiting.
  */
 export function whenOver(res: NodeResponse, callback: () => void): () => void {
-  res.once('close', callback)
+  const stopWaiting = whenResponseClosed(res, callback)
   const isWaiting = res.stream === undefined && res.socket === null
   const stopWatching = isWaiting ? whenClosed(res.req.socket, callback) : undefined
   return () => {
-    res.off('close', callback)
+    stopWaiting()
     stopWatching?.()
   }
+}
+
+const calls: WeakMap<NodeResponse, Set<() => void>> = new WeakMap()
+
+// Node warns of more than ten listeners, and streams that are piped into a response need most of them: ours are one.
+function whenResponseClosed(res: NodeResponse, callback: () => void): () => void {
+  const waiting = calls.get(res) ?? new Set()
+  if (!calls.has(res)) {
+    calls.set(res, waiting)
+    res.once('close', () => {
+      for (const call of waiting) call()
+    })
+  }
+  waiting.add(callback)
+  return () => void waiting.delete(callback)
 }
 
 const callbacks: WeakMap<Socket, Set<() => void>> = new WeakMap()

@@ -1,3 +1,4 @@
+import { whenOver } from '../node/when-over.ts'
 import type { Connection } from './types.ts'
 
 /**
@@ -10,7 +11,7 @@ import type { Connection } from './types.ts'
 export function afterResponses(socket: Connection, then: (mayAnswer: boolean) => void): void {
   const current = socket._httpMessage
   if (current?.req.complete === true && !socket.destroyed) {
-    current.once('close', () => afterResponses(socket, then))
+    whenOver(current, () => afterResponses(socket, then))
     return
   }
   const isAnswered = current ? current.headersSent : socket.parser?.incoming?.complete === false

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { ExpectationFailed, type HttpProblem } from '../../src/problems/index.ts'
 import { withoutStack } from '../../src/problems/internal.ts'
+import { whenOver } from '../node/when-over.ts'
 import { isGone, type NodeResponse } from '../node/write.ts'
 
 /**
@@ -18,11 +19,17 @@ export function inviteContent(req: IncomingMessage, res: NodeResponse, after: nu
     if (!res.headersSent && !isGone(res)) res.writeContinue()
   }
   const timer = setTimeout(invite, after)
-  res.once('close', () => clearTimeout(timer))
+  whenOver(res, () => clearTimeout(timer))
   req._read = (size) => {
     invite()
     read.call(req, size)
   }
+}
+
+/** Whether a request expects nothing but 100 (Continue). Node asks only whether the word is there. */
+export function expectsContinue({ headers }: IncomingMessage): boolean {
+  const expectations = String(headers.expect).split(',')
+  return expectations.every((one) => /^[ \t]*(?:100-continue)?[ \t]*$/i.test(one))
 }
 
 /** RFC 9110 §10.1.1: there is no expectation but 100-continue. */

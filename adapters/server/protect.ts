@@ -4,14 +4,14 @@ import type { HttpProblem } from '../../src/problems/index.ts'
 import { Settings } from '../node/settings.ts'
 import { ignoreFurtherRequests } from '../node/unread-body.ts'
 import { type NodeResponse, write } from '../node/write.ts'
-import { inviteContent, unknownExpectation } from './expectations.ts'
+import { expectsContinue, inviteContent, unknownExpectation } from './expectations.ts'
 import { quiet } from './framework.ts'
 import { type ProtectOptions, readProtectOptions } from './options.ts'
 import { createGate } from './overload.ts'
 import { protocolErrors } from './protocol-errors.ts'
-import { faultOf } from './request-faults.ts'
+import { faultOf, wantsClose } from './request-faults.ts'
 import { track } from './shutdown.ts'
-import { refuseTunnel, unwantedUpgrade } from './tunnels.ts'
+import { losesNext, refuseTunnel, unwantedUpgrade } from './tunnels.ts'
 import type { AnyServer } from './types.ts'
 
 /**
@@ -40,10 +40,14 @@ export function protect<Server extends AnyServer>(server: Server, options: Prote
   /** Whether a request was answered here, because the application must not see it. */
   const isRefused = (req: IncomingMessage, res: NodeResponse): boolean => {
     const fault = faultOf(req)
-    // Who does not speak HTTP as we do is not to be trusted with where the next message begins.
-    if (fault !== undefined && res.stream === undefined) {
-      res.shouldKeepAlive = false
-      ignoreFurtherRequests(req.socket)
+    if (res.stream === undefined) {
+      // RFC 9112 §6.1: never to HTTP/1.0, though Node takes `TE: chunked` there for a wish.
+      if (req.httpVersion === '1.0') res.useChunkedEncodingByDefault = false
+      // Who does not speak HTTP as we do is not to be trusted with where the next message begins.
+      if (fault !== undefined || wantsClose(req) || losesNext(req)) {
+        res.shouldKeepAlive = false
+        ignoreFurtherRequests(req)
+      }
     }
     const problem = fault ?? unwantedUpgrade(req, upgrade) ?? state.refusal() ?? gate?.(req)
     if (problem !== undefined) answer(problem, req, res)
@@ -62,20 +66,21 @@ export function protect<Server extends AnyServer>(server: Server, options: Prote
   })
   server.on('checkContinue', (req: IncomingMessage, res: NodeResponse) => {
     if (!isAlone('checkContinue')) return
+    if (!expectsContinue(req)) return void server.emit('checkExpectation', req, res)
     inviteContent(req, res, continueAfter)
     server.emit('request', req, res)
   })
   server.on('checkExpectation', (req: IncomingMessage, res: NodeResponse) => {
     if (!isAlone('checkExpectation')) return
     // node:http2 knows it in lower case only.
-    if (/^100-continue$/i.test(req.headers.expect ?? '')) server.emit('checkContinue', req, res)
-    else if (!isRefused(req, res)) answer(unknownExpectation(), req, res)
+    if (expectsContinue(req)) server.emit('checkContinue', req, res)
+    else answer(unknownExpectation(), req, res)
   })
 
   // The one place that every request comes by before any listener, whenever that was added.
   const { emit } = server
   server.emit = (event: string | symbol, ...args: unknown[]): boolean => {
-    if (event === 'request' || (/^check(?:Continue|Expectation)$/.test(String(event)) && !isAlone(String(event)))) {
+    if (event === 'request' || event === 'checkExpectation' || (event === 'checkContinue' && !isAlone(event))) {
       const [req, res] = args as [IncomingMessage, NodeResponse]
       state.begin(res)
       if (isRefused(req, res)) return true

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Settings } from '../node/settings.ts'
 import { afterResponses } from './after-responses.ts'
-import { type ProtocolError, protocolProblem } from './protocol-problem.ts'
+import { methodOf, type ProtocolError, protocolProblem } from './protocol-problem.ts'
 import { answerSocket } from './socket-answer.ts'
 import type { Connection } from './types.ts'
 
@@ -24,7 +24,8 @@ export function protocolErrors(settings: Settings<IncomingMessage>): (error: Err
     if (error.code === undefined || !/^(?:HPE_|ERR_HTTP_)/.test(error.code)) return void socket.destroy(error)
     afterResponses(socket, (mayAnswer) => {
       const problem = mayAnswer ? protocolProblem(error) : undefined
-      if (problem !== undefined) answerSocket(settings, socket, problem, { thrown: error, method: methodOf(error) })
+      if (problem !== undefined)
+        answerSocket(settings, socket, problem, { thrown: error, method: methodFor(error, socket) })
       // What was written goes out, but for a response that is not whole.
       else if (socket._httpMessage || socket.destroySoon === undefined) socket.destroy()
       else socket.destroySoon()
@@ -32,7 +33,11 @@ export function protocolErrors(settings: Settings<IncomingMessage>): (error: Err
   }
 }
 
-/** The answer to a HEAD has no content, also where the rest of it could not be read. */
-function methodOf({ rawPacket }: ProtocolError): string {
-  return Buffer.from(rawPacket?.subarray(0, 5) ?? []).toString('latin1') === 'HEAD ' ? 'HEAD' : 'GET'
+/**
+ * The answer to a HEAD has no content, also where the rest of it could not be read. Of a head that came in several packets
+ * only the last is known: with content, which a connection that ends can have behind it.
+ */
+function methodFor(error: ProtocolError, { parser }: Connection): string {
+  const { incoming } = parser ?? {}
+  return (incoming?.complete === false ? incoming.method : methodOf(error)) ?? 'GET'
 }

@@ -50,11 +50,23 @@ function problemOf(error: ProtocolError): HttpProblem | undefined {
   }
 }
 
+/** The method of a request that cannot be read; undefined where its beginning came in an earlier packet, or is none. */
+export function methodOf(error: ProtocolError): string | undefined {
+  const [line = ''] = headOf(error).split('\r\n', 1)
+  return line.startsWith('HEAD ') ? 'HEAD' : REQUEST_START.exec(line)?.[1]
+}
+
+/** What there is of a head before the place where it failed. */
+function headOf(error: ProtocolError): string {
+  const { text, at } = packetOf(error)
+  const end = text.lastIndexOf('\r\n\r\n', at - 4)
+  return text.slice(end === -1 ? 0 : end + 4, at).trimStart()
+}
+
 /** Node reports a target and fields that are too long alike (RFC 9110 §15.5.15, RFC 6585 §5). */
 function overflow(error: ProtocolError): HttpProblem {
-  const { text, at } = packetOf(error)
-  const head = text.slice(text.lastIndexOf('\r\n\r\n', at - 4) + 1, at).trimStart()
-  const isStart = /^[!#$%&'*+\-.^`|~\w]+ \S/.test(head)
+  const head = headOf(error)
+  const isStart = methodOf(error) !== undefined
   if (isStart && !head.includes('\r\n')) return new URITooLong('The request target is longer than this server reads.')
   const name = longestField(isStart ? head : '')
   return new RequestHeaderFieldsTooLarge(
@@ -63,6 +75,9 @@ function overflow(error: ProtocolError): HttpProblem {
       : `The header fields are larger than this server reads; the largest is ${name}.`,
   )
 }
+
+/** What is before it may be the content of the request before; but this line is no field. */
+const REQUEST_START = new RegExp(`^(?![\\w-]+:)(?:|.*[^\\w-])(${METHODS.join('|')}) [^ ]+(?: HTTP/1.[01])?$`, 's')
 
 function longestField(head: string): string | undefined {
   let longest: { name: string; length: number } | undefined

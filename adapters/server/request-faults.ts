@@ -33,9 +33,12 @@ function hostFault({ httpVersion, rawHeaders }: IncomingMessage): HttpProblem | 
 }
 
 /** RFC 9112 §6.1, §6.3: a body of which nobody can tell the end, or that nobody here can decode. */
-function codingFault({ headers }: IncomingMessage): HttpProblem | undefined {
+function codingFault({ headers, httpVersion }: IncomingMessage): HttpProblem | undefined {
   const coding = headers['transfer-encoding']
-  if (coding === undefined || /^chunked$/i.test(coding)) return undefined
+  if (coding === undefined) return undefined
+  // Whoever passed it on may have taken the chunks for other requests.
+  if (httpVersion === '1.0') return badRequest('A request of HTTP/1.0 has no Transfer-Encoding.')
+  if (/^chunked$/i.test(coding)) return undefined
   const codings = coding.split(',').map((one) => one.trim().toLowerCase())
   if (codings.at(-1) !== 'chunked' || codings.indexOf('chunked') !== codings.length - 1) {
     return badRequest(
@@ -56,8 +59,8 @@ function pseudoFieldFault({ method, url = '', headers }: IncomingMessage): HttpP
   }
   const isSame = normalHost(authority ?? host, scheme) === normalHost(host ?? authority, scheme)
   if (!isSame) return badRequest(':authority and Host are not the same, so the target of the request is unknown.')
-  // Of a scheme other than http and https, nghttp2 takes any.
-  if (url.startsWith('/') || (url === '*' && method === 'OPTIONS')) return undefined
+  // Of a scheme other than http and https, nghttp2 takes any. CONNECT has none (RFC 9113 §8.5).
+  if (method === 'CONNECT' || url.startsWith('/') || (url === '*' && method === 'OPTIONS')) return undefined
   return badRequest(':path does not begin with a slash.')
 }
 
@@ -67,6 +70,11 @@ function normalHost(host: unknown, scheme: unknown): string {
   return String(host)
     .toLowerCase()
     .replace(new RegExp(`:(?:${port})?$`), '')
+}
+
+/** RFC 9112 §9.3: close wins, whatever else Connection says. To Node, in HTTP/1.0, keep-alive does. */
+export function wantsClose({ headers, httpVersion }: IncomingMessage): boolean {
+  return httpVersion === '1.0' && /(?:^|,)[ \t]*close[ \t]*(?:,|$)/i.test(headers.connection ?? '')
 }
 
 function badRequest(detail: string): HttpProblem {

@@ -6,7 +6,9 @@ import { withoutStack } from '../../src/problems/internal.ts'
 import type { Settings } from '../node/settings.ts'
 import { type NodeResponse, write } from '../node/write.ts'
 import { afterResponses } from './after-responses.ts'
+import { faultOf } from './request-faults.ts'
 import { answerSocket } from './socket-answer.ts'
+import type { Connection } from './types.ts'
 
 /** Answers CONNECT, which is for proxies: no target of ours has it (RFC 9110 §9.3.6, §15.5.6). Node would cut the socket. */
 export function refuseTunnel(
@@ -14,7 +16,8 @@ export function refuseTunnel(
   req: IncomingMessage,
   target: Duplex | NodeResponse,
 ): void {
-  const problem = withoutStack(() => new MethodNotAllowed({ allow: [], detail: 'This server opens no tunnels.' }))
+  const problem =
+    faultOf(req) ?? withoutStack(() => new MethodNotAllowed({ allow: [], detail: 'This server opens no tunnels.' }))
   if ('setHeader' in target) {
     void settings.answer(problem, req, req, target, (reply) => write(target, reply))
     return
@@ -35,4 +38,14 @@ export function unwantedUpgrade(
   const asked = parseUpgrade(headers.upgrade) ?? []
   if (asked.some((one) => offered.some((protocol) => protocol.toLowerCase() === one.toLowerCase()))) return undefined
   return withoutStack(() => new UpgradeRequired({ protocols: offered as [string, ...string[]] }))
+}
+
+/**
+ * Whether requests are lost behind one whose wish to upgrade is ignored: Node's parser takes what came with it for the other
+ * protocol and drops it, so that later answers would go to the wrong requests.
+ */
+export function losesNext({ headers, httpVersionMajor, socket }: IncomingMessage): boolean {
+  if (httpVersionMajor > 1 || headers.upgrade === undefined || !/upgrade/i.test(headers.connection ?? '')) return false
+  const packet = (socket as Connection).parser?.getCurrentBuffer?.()
+  return packet === undefined || packet.indexOf('\r\n\r\n') !== packet.length - 4
 }

@@ -1,6 +1,7 @@
 import type { EventEmitter } from 'node:events'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
+import type { NodeResponse } from '../node/write.ts'
 
 /** A server of node:http, node:https or node:http2. */
 export interface AnyServer extends EventEmitter {
@@ -14,7 +15,7 @@ export interface AnyServer extends EventEmitter {
 /** A connection as node:http's server has it. */
 export interface Connection extends Duplex {
   /** The response whose turn it is. */
-  readonly _httpMessage?: (ServerResponse & { readonly req: IncomingMessage }) | null
-  readonly parser?: { readonly incoming?: IncomingMessage | null } | null
+  readonly _httpMessage?: NodeResponse | null
+  readonly parser?: { readonly incoming?: IncomingMessage | null; getCurrentBuffer?(): Buffer | undefined } | null
   destroySoon?(): void
 }

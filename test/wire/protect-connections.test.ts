@@ -49,6 +49,53 @@ describe.each(hosts)('on $name, protect()', (host) => {
   })
 
   it.each([
+    ['a fault', 'GET / HTTP/1.1\r\nHost: a b\r\n\r\n'],
+    ['a coding that nobody knows', 'POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: x, chunked\r\n\r\n0\r\n\r\n'],
+    ['chunks in HTTP/1.0', 'POST / HTTP/1.0\r\nConnection: keep-alive\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n'],
+    ['close and keep-alive', 'GET / HTTP/1.0\r\nConnection: close, keep-alive\r\n\r\n'],
+  ])('gives the application nothing that comes behind a request with %s (RFC 9112 §9.6)', async (_, sent) => {
+    const seen: unknown[] = []
+    const app: TestApp = {
+      routes: {
+        '/': (io) => io.body('first'),
+        '/behind': (io) => {
+          seen.push(io.req.url)
+          io.body('second')
+        },
+      },
+      breaks: 'anything',
+    }
+    const { port } = await protectedServer(host, {}, {}, app)
+    const method = sent.startsWith('POST') ? 'POST' : 'GET'
+    const responses = await answersTo(port, `${sent}${request({ target: '/behind' })}`, [method])
+    expect(responses).toHaveLength(1)
+    expect(seen).toEqual([])
+  })
+
+  it.each([1, 2])(
+    'answers to the right request behind a wish to upgrade, or ends the connection (%i packets)',
+    async (packets) => {
+      const { port } = await protectedServer(host)
+      const headers = { Connection: 'upgrade', Upgrade: 'h2c' }
+      const sent = [request({ headers }), request({ method: 'POST' }), request({ method: 'DELETE' })]
+      await converse(port, {}, async (conversation) => {
+        if (packets === 1) conversation.send(sent.join(''))
+        else {
+          conversation.send(sent[0] ?? '')
+          expect((await conversation.response()).headers('connection')).toEqual(['keep-alive'])
+          conversation.send(sent.slice(1).join(''))
+          conversation.halfClose()
+        }
+        const { responses, error, closed } = await conversation.untilClosed()
+        expect([error, closed]).toEqual([undefined, 'fin'])
+        const answered = ['GET', 'POST', 'DELETE'].slice(0, packets === 1 ? 1 : 3)
+        expect(responses.map(({ body }) => String(body))).toEqual(answered.map((method) => `${method} was answered`))
+        if (packets === 1) expect(responses[0]?.headers('connection')).toEqual(['close'])
+      })
+    },
+  )
+
+  it.each([
     ['a head', ['GET / HTTP/1.1\r\nHost: a\r\n']],
     ['content', ['POST /never HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n', 'abc']],
   ])('answers 408 where %s does not come in time', async (_, sent) => {

@@ -1,11 +1,13 @@
+import { once } from 'node:events'
 import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { ContentTooLarge } from 'statuswise'
 import { protect } from 'statuswise/node'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { hosts, type TestApp } from '../support/frameworks.ts'
 import { protectedServer } from '../support/protected.ts'
-import { type Conversation, converse } from '../support/raw-client.ts'
+import { type Conversation, converse, exchange } from '../support/raw-client.ts'
 import { serve } from '../support/serve.ts'
 
 const text = 'text/plain; charset=utf-8'
@@ -111,4 +113,25 @@ describe.each(hosts)('on $name, with protect(), a client that expects 100-contin
       expect((await conversation.response()).headers('x-mine')).toEqual(['1'])
     })
   })
+})
+
+it('protect() takes one of the listeners of a response, of which Node warns from the eleventh', async () => {
+  const counts: number[] = []
+  const server = protect(
+    createServer((_req, res) => {
+      setTimeout(() => {
+        counts.push(res.listenerCount('close'))
+        res.end()
+      }, 50)
+    }),
+  )
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  onTestFinished(() => void server.close())
+  const { port } = server.address() as AddressInfo
+  // Whoever waits for the response: for its end, to be told to go on, and to be told of the garbage behind it.
+  const { responses } = await exchange(port, 'GET / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\n\r\n\0', {
+    methods: ['GET'],
+  })
+  expect(responses.map(({ status }) => status)).toEqual([200])
+  expect(counts).toEqual([1])
 })

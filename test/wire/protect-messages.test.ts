@@ -1,5 +1,6 @@
+import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
-import { hosts } from '../support/frameworks.ts'
+import { hosts, type TestApp } from '../support/frameworks.ts'
 import { answersTo, expectProblem, protectedServer } from '../support/protected.ts'
 
 const post = 'POST / HTTP/1.1\r\nHost: a\r\n'
@@ -45,6 +46,14 @@ describe.each(hosts)('on $name, protect() answers', (host) => {
       417,
       /100-continue/,
     ],
+    ['a wrong Host, whatever is expected', 'GET / HTTP/1.1\r\nHost: a b\r\nExpect: x\r\n\r\n', 400, /Host is neither/],
+    ['CONNECT with a wrong Host', 'CONNECT a:80 HTTP/1.1\r\nHost: a b\r\n\r\n', 400, /Host is neither/],
+    [
+      'chunks in HTTP/1.0 (RFC 9112 §6.1)',
+      'POST / HTTP/1.0\r\nConnection: keep-alive\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+      400,
+      /HTTP\/1\.0/,
+    ],
     ['CONNECT', 'CONNECT a:80 HTTP/1.1\r\nHost: a\r\n\r\n', 405, /tunnels/],
   ])('%s', async (_, sent, status, detail) => {
     const { port } = await protectedServer(host)
@@ -66,6 +75,57 @@ describe.each(hosts)('on $name, protect()', (host) => {
     expect(response?.status).toBe(400)
     expect(Number(response?.headers('content-length')[0])).toBeGreaterThan(100)
   })
+
+  it('sends no content to a HEAD that it could not read, and only to that one', async () => {
+    const { port } = await protectedServer(host)
+    const head = 'HEAD / HTTP/1.1\r\nHost: a\r\n'
+    const broken = 'A B: c\r\n\r\n'
+    const behind = await answersTo(port, `${head}\r\nGET / HTTP/1.1\r\n${broken}`, ['HEAD', 'GET'])
+    expectProblem(behind[1], 400, /field/)
+    const before = await answersTo(port, `GET / HTTP/1.1\r\nHost: a\r\n\r\n${head}${broken}`, ['GET', 'HEAD'])
+    expect(before[1]?.status).toBe(400)
+    const content = await answersTo(port, `${post}Content-Length: 2\r\n\r\n{}${head}${broken}`, ['POST', 'HEAD'])
+    expect(content[1]?.status).toBe(400)
+    const chunks = `${head.replace('/', '/slow')}Transfer-Encoding: chunked\r\n\r\n`
+    const [response] = await answersTo(port, [chunks, 'GET\r\n'], ['HEAD'])
+    expect(response?.status).toBe(400)
+  })
+
+  it('tells a target that is too long also right behind the content of another request (RFC 9110 §15.5.15)', async () => {
+    const { port } = await protectedServer(host)
+    const first = `${post}Content-Length: 2\r\n\r\n{}`
+    const long = 'a'.repeat(20_000)
+    const [, target] = await answersTo(port, `${first}PUT /${long} HTTP/1.1\r\nHost: a\r\n\r\n`, ['POST', 'PUT'])
+    expectProblem(target, 414, /target/)
+    const [, fields] = await answersTo(port, `${first}PUT / HTTP/1.1\r\nA: PUT /${long}\r\n\r\n`, ['POST', 'PUT'])
+    expectProblem(fields, 431, /the largest is A/)
+  })
+
+  it('sends no chunks to HTTP/1.0, whatever its TE says (RFC 9112 §6.1)', async () => {
+    const app: TestApp = {
+      routes: { '/': (io) => io.body(Readable.from(['a', 'b'])) },
+      breaks: ['9110-8.3-content-type'],
+    }
+    const { port } = await protectedServer(host, {}, {}, app)
+    const [response] = await answersTo(port, 'GET / HTTP/1.0\r\nTE: chunked\r\n\r\n')
+    expect([response?.headers('transfer-encoding'), String(response?.body)]).toEqual([[], 'ab'])
+  })
+
+  it('ends the connection where a request of HTTP/1.0 says both close and keep-alive (RFC 9112 §9.3)', async () => {
+    const { port } = await protectedServer(host)
+    const [response] = await answersTo(port, 'GET / HTTP/1.0\r\nConnection: close, keep-alive\r\n\r\n')
+    expect([response?.status, response?.headers('connection')]).toEqual([200, ['close']])
+  })
+
+  it.each(['100-continue x', '100-continue, x', '100-continue;a=b'])(
+    'takes %s for no 100-continue',
+    async (expectation) => {
+      const { port } = await protectedServer(host)
+      const sent = `POST / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 1\r\nExpect: ${expectation}\r\n\r\n`
+      const [response] = await answersTo(port, sent, ['POST'])
+      expect([response?.status, response?.interim]).toEqual([417, []])
+    },
+  )
 
   it('lets through what is right, also a Host that is empty, an address, or one without need (HTTP/1.0)', async () => {
     const { port } = await protectedServer(host)
