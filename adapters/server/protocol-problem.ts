@@ -77,7 +77,7 @@ function overflow(error: ProtocolError): HttpProblem {
 }
 
 /** What is before it may be the content of the request before; but this line is no field. */
-const REQUEST_START = new RegExp(`^(?![\\w-]+:)(?:|.*[^\\w-])(${METHODS.join('|')}) [^ ]+(?: HTTP/1.[01])?$`, 's')
+const REQUEST_START = new RegExp(`^(?![\\w-]+:)(?:|.*[^\\w-])(${METHODS.join('|')}) [^ ]+(?: [^ ]*)?$`, 's')
 
 function longestField(head: string): string | undefined {
   let longest: { name: string; length: number } | undefined
@@ -91,7 +91,7 @@ function longestField(head: string): string | undefined {
 /** RFC 9110 §9.1. For the parser any bytes that are no method it knows are a bad one, TLS among them. */
 function method(error: ProtocolError): HttpProblem | undefined {
   if (error.rawPacket?.[error.bytesParsed ?? 0] === TLS_HANDSHAKE) return undefined
-  const [, name] = /^([!#$%&'*+\-.^`|~\w]+) [^\r\n]* HTTP\/\d/.exec(lineOf(error)) ?? []
+  const [, name] = /^([!#$%&'*+\-.^`|~\w]+) [^\r\n]* HTTP\/\d/.exec(lineOfMethod(error)) ?? []
   if (name === undefined) return unreadable('its first line is none of a request')
   if (METHODS.includes(name.toUpperCase())) return unreadable('methods are in capitals')
   return new NotImplemented({ detail: 'This server does not know the method of the request.' })
@@ -134,10 +134,22 @@ function lineOf(error: ProtocolError): string {
   return text.slice(text.lastIndexOf('\n', at - 1) + 1, end === -1 ? undefined : end)
 }
 
+/** The same where the parser gave up within a method: behind the content of the request before, no line need begin. */
+function lineOfMethod(error: ProtocolError): string {
+  const { text, at } = packetOf(error)
+  let start = Math.max(0, at - LONGEST_METHOD)
+  while (start < at && !METHODS.some((name) => name.startsWith(text.slice(start, at)))) start++
+  const end = text.indexOf('\n', at)
+  return text.slice(start, end === -1 ? undefined : end)
+}
+
+const LONGEST_METHOD = Math.max(...METHODS.map(({ length }) => length))
+
 /** What came last, as far as it is worth a look, and where in it the parser was. */
 function packetOf({ rawPacket, bytesParsed = 0 }: ProtocolError): { text: string; at: number } {
   const packet = Buffer.from(rawPacket ?? [])
   return { text: packet.toString('latin1', 0, bytesParsed + LONGEST_LINE), at: bytesParsed }
 }
 
-const LONGEST_LINE = 16 * 1024
+/** As much as Node reads at once. */
+const LONGEST_LINE = 64 * 1024

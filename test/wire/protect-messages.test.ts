@@ -54,6 +54,7 @@ describe.each(hosts)('on $name, protect() answers', (host) => {
       400,
       /HTTP\/1\.0/,
     ],
+    ['an unknown method of 20 kB', `${'X'.repeat(20_000)} / HTTP/1.1\r\nHost: a\r\n\r\n`, 501, /method/],
     ['CONNECT', 'CONNECT a:80 HTTP/1.1\r\nHost: a\r\n\r\n', 405, /tunnels/],
   ])('%s', async (_, sent, status, detail) => {
     const { port } = await protectedServer(host)
@@ -67,6 +68,13 @@ describe.each(hosts)('on $name, protect()', (host) => {
   it('says nothing to who speaks TLS', async () => {
     const { port } = await protectedServer(host)
     expect(await answersTo(port, Buffer.from('16030100a5010000a10303', 'hex'))).toEqual([])
+  })
+
+  it('knows where a method begins, also right behind the content of another request (RFC 9110 §9.1)', async () => {
+    const { port } = await protectedServer(host)
+    const first = 'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\n{M}'
+    const responses = await answersTo(port, `${first}MMXX / HTTP/1.1\r\nHost: a\r\n\r\n`, ['POST', 'MMXX'])
+    expect(responses.map(({ status }) => status)).toEqual([200, 501])
   })
 
   it('sends no content to a HEAD that it could not read', async () => {
