@@ -118,7 +118,8 @@ function methodAt({ requests, tail, tailMethod }: Reading, index: number): strin
   if (index !== requests.length || (tail !== 'broken' && tail !== 'unfinished')) return undefined
   // What cannot be read has a method only perhaps: of a head in several packets Node tells the last, of one that ends too
   // early nothing, and a first line that is none of a request has none.
-  return tailMethod === 'HEAD' ? 'HEAD?' : tailMethod
+  // Right behind content, what is the method is a guess, too.
+  return tailMethod === 'HEAD' || (tail === 'broken' && requests.length > 0) ? 'HEAD?' : tailMethod
 }
 
 /** Node reports a reset that comes together with data as an orderly end; but then there is no peer any more. */

@@ -4,17 +4,23 @@ import type { NodeResponse } from './write.ts'
 /**
  * Calls back when a response is over: all of it handed over, or the client gone.
  *
- * @param callback a function of its own for each call.
  * @returns what ends the waiting.
  */
 export function whenOver(res: NodeResponse, callback: () => void): () => void {
-  const stopWaiting = whenResponseClosed(res, callback)
-  const isWaiting = res.stream === undefined && res.socket === null
-  const stopWatching = isWaiting ? whenClosed(res.req.socket, callback) : undefined
-  return () => {
+  let stopWatching: (() => void) | undefined
+  const stop = (): void => {
     stopWaiting()
+    // A connection may live for long after its responses.
     stopWatching?.()
   }
+  const over = (): void => {
+    stop()
+    callback()
+  }
+  const stopWaiting = whenResponseClosed(res, over)
+  const isWaiting = res.stream === undefined && res.socket === null
+  if (isWaiting) stopWatching = whenClosed(res.req.socket, over)
+  return stop
 }
 
 const calls: WeakMap<NodeResponse, Set<() => void>> = new WeakMap()

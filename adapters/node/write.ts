@@ -28,7 +28,7 @@ function endWith(res: NodeResponse, content?: string | Uint8Array): void {
 export function putHead(res: NodeResponse, reply: FramedReply<Content>): void {
   for (const name of reply.superseded) removeField(res, name)
   res.statusCode = reply.status
-  // Node's own phrases are those of older RFCs; HTTP/2 has none (RFC 9113 §8.3.1).
+  // Node's own phrases are those of older RFCs; HTTP/2 has none (RFC 9113 §8.3.2).
   if (res.stream === undefined) res.statusMessage = phraseOf(reply.status)
   for (const name of Object.keys(reply.headers)) res.setHeader(name, reply.headers[name] ?? '')
   keepClose(res)

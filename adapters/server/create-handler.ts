@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { watchPromise } from '../../src/recognize/index.ts'
+import { isThenable } from '../../src/recognize/index.ts'
 import { Settings } from '../node/settings.ts'
 import { type NodeResponse, write } from '../node/write.ts'
 import { plain } from './framework.ts'
@@ -23,7 +23,8 @@ export function createHandler(
       void settings.answer(thrown, req, req, res as NodeResponse, (reply) => write(res as NodeResponse, reply))
     }
     try {
-      watchPromise(fn(req, res), fail)
+      const result = fn(req, res)
+      if (isThenable(result)) Promise.resolve(result).catch(fail)
     } catch (thrown) {
       fail(thrown)
     }

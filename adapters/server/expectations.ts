@@ -28,8 +28,20 @@ export function inviteContent(req: IncomingMessage, res: NodeResponse, after: nu
 
 /** Whether a request expects nothing but 100 (Continue). Node asks only whether the word is there. */
 export function expectsContinue({ headers }: IncomingMessage): boolean {
-  const expectations = String(headers.expect).split(',')
-  return expectations.every((one) => /^[ \t]*(?:100-continue)?[ \t]*$/i.test(one))
+  const expectations = expectationsOf(headers)
+  return expectations.length > 0 && expectations.every((one) => one.toLowerCase() === '100-continue')
+}
+
+/** Whether Expect lists nothing (RFC 9110 §5.6.1.2). */
+export function expectsNothing({ headers }: IncomingMessage): boolean {
+  return expectationsOf(headers).length === 0
+}
+
+function expectationsOf({ expect = '' }: IncomingMessage['headers']): string[] {
+  return String(expect)
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
 }
 
 /** RFC 9110 §10.1.1: there is no expectation but 100-continue. */

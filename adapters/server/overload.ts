@@ -52,6 +52,7 @@ export function createGate(server: AnyServer, options: OverloadOptions, measure:
   server.once('close', () => {
     clearInterval(timer)
     measure.stop()
+    isOverloaded = false
   })
   return (req) => {
     if (!isOverloaded || isExempt(req, exempt)) return undefined

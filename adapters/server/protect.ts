@@ -4,14 +4,14 @@ import type { HttpProblem } from '../../src/problems/index.ts'
 import { Settings } from '../node/settings.ts'
 import { ignoreFurtherRequests } from '../node/unread-body.ts'
 import { type NodeResponse, write } from '../node/write.ts'
-import { expectsContinue, inviteContent, unknownExpectation } from './expectations.ts'
+import { expectsContinue, expectsNothing, inviteContent, unknownExpectation } from './expectations.ts'
 import { quiet } from './framework.ts'
 import { type ProtectOptions, readProtectOptions } from './options.ts'
 import { createGate } from './overload.ts'
 import { protocolErrors } from './protocol-errors.ts'
 import { faultOf, wantsClose } from './request-faults.ts'
 import { track } from './shutdown.ts'
-import { losesNext, refuseTunnel, unwantedUpgrade } from './tunnels.ts'
+import { losesNext, noTunnel, refuseTunnel, unwantedUpgrade } from './tunnels.ts'
 import type { AnyServer } from './types.ts'
 
 /**
@@ -37,6 +37,8 @@ export function protect<Server extends AnyServer>(server: Server, options: Prote
   const answer = (problem: HttpProblem, req: IncomingMessage, res: NodeResponse): void => {
     void settings.answer(problem, req, req, res, (reply) => write(res, reply))
   }
+  const problemOf = (req: IncomingMessage, fault = faultOf(req)): HttpProblem | undefined =>
+    fault ?? unwantedUpgrade(req, upgrade) ?? state.refusal() ?? gate?.(req)
   /** Whether a request was answered here, because the application must not see it. */
   const isRefused = (req: IncomingMessage, res: NodeResponse): boolean => {
     const fault = faultOf(req)
@@ -49,7 +51,7 @@ export function protect<Server extends AnyServer>(server: Server, options: Prote
         ignoreFurtherRequests(req)
       }
     }
-    const problem = fault ?? unwantedUpgrade(req, upgrade) ?? state.refusal() ?? gate?.(req)
+    const problem = problemOf(req, fault)
     if (problem !== undefined) answer(problem, req, res)
     return problem !== undefined
   }
@@ -62,7 +64,7 @@ export function protect<Server extends AnyServer>(server: Server, options: Prote
     if (isAlone('clientError')) errors(error, socket)
   })
   server.on('connect', (req: IncomingMessage, target: Duplex | NodeResponse) => {
-    if (isAlone('connect')) refuseTunnel(settings, req, target)
+    if (isAlone('connect')) refuseTunnel(settings, req, target, noTunnel(req))
   })
   server.on('checkContinue', (req: IncomingMessage, res: NodeResponse) => {
     if (!isAlone('checkContinue')) return
@@ -74,6 +76,7 @@ export function protect<Server extends AnyServer>(server: Server, options: Prote
     if (!isAlone('checkExpectation')) return
     // node:http2 knows it in lower case only.
     if (expectsContinue(req)) server.emit('checkContinue', req, res)
+    else if (expectsNothing(req)) server.emit('request', req, res)
     else answer(unknownExpectation(), req, res)
   })
 
@@ -82,8 +85,16 @@ export function protect<Server extends AnyServer>(server: Server, options: Prote
   server.emit = (event: string | symbol, ...args: unknown[]): boolean => {
     if (event === 'request' || event === 'checkExpectation' || (event === 'checkContinue' && !isAlone(event))) {
       const [req, res] = args as [IncomingMessage, NodeResponse]
-      state.begin(res)
-      if (isRefused(req, res)) return true
+      if (!state.begin(res) || isRefused(req, res)) return true
+    }
+    if (event === 'upgrade') {
+      const [req, socket] = args as [IncomingMessage, Duplex]
+      const problem = problemOf(req)
+      if (problem !== undefined) {
+        refuseTunnel(settings, req, socket, problem)
+        return true
+      }
+      state.beginTunnel(socket)
     }
     return Reflect.apply(emit, server, [event, ...args])
   }

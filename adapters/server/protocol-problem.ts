@@ -39,6 +39,9 @@ function problemOf(error: ProtocolError): HttpProblem | undefined {
       return new ContentTooLarge('The chunk extensions are longer than this server reads (RFC 9112 §7.1.1).')
     case 'HPE_INVALID_METHOD':
       return method(error)
+    case 'HPE_INVALID_CONSTANT':
+      // The parser knows methods of RTSP, too, and wants their protocol behind them.
+      return RTSP.test(lineOf(error)) ? unknownMethod() : unreadable(REASONS[code])
     case 'HPE_INVALID_VERSION':
     case 'HPE_PAUSED_H2_UPGRADE':
       return version(error)
@@ -94,8 +97,15 @@ function method(error: ProtocolError): HttpProblem | undefined {
   const [, name] = /^([!#$%&'*+\-.^`|~\w]+) [^\r\n]* HTTP\/\d/.exec(lineOfMethod(error)) ?? []
   if (name === undefined) return unreadable('its first line is none of a request')
   if (METHODS.includes(name.toUpperCase())) return unreadable('methods are in capitals')
+  return unknownMethod()
+}
+
+function unknownMethod(): HttpProblem {
   return new NotImplemented({ detail: 'This server does not know the method of the request.' })
 }
+
+const RTSP =
+  /^(?:ANNOUNCE|DESCRIBE|FLUSH|GET_PARAMETER|PAUSE|PLAY|RECORD|REDIRECT|SETUP|SET_PARAMETER|TEARDOWN) \S+ HTTP\/1\.[01]\r?$/
 
 const TLS_HANDSHAKE = 0x16
 
@@ -106,7 +116,9 @@ function version(error: ProtocolError): HttpProblem {
   const [, major] = /^\S+ [^\r\n]* HTTP\/(\d+)/.exec(line) ?? []
   return major === undefined || major === '1'
     ? unreadable('its version of HTTP is unknown')
-    : new HTTPVersionNotSupported({ detail: `This server does not understand HTTP/${major.slice(0, 3)} here.` })
+    : new HTTPVersionNotSupported({
+        detail: `This server does not understand HTTP/${major.slice(0, 3)} here, but HTTP/1.1 and HTTP/1.0.`,
+      })
 }
 
 const REASONS: Readonly<Record<string, string>> = {

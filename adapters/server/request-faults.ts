@@ -1,30 +1,55 @@
 import type { IncomingMessage } from 'node:http'
 import { isHost } from '../../src/headers/index.ts'
-import { BadRequest, HTTPVersionNotSupported, type HttpProblem, NotImplemented } from '../../src/problems/index.ts'
+import {
+  BadRequest,
+  HTTPVersionNotSupported,
+  type HttpProblem,
+  NotImplemented,
+  RequestHeaderFieldsTooLarge,
+} from '../../src/problems/index.ts'
 import { withoutStack } from '../../src/problems/internal.ts'
 
 /** What is wrong with a request that Node lets through, so that no application may act on it; undefined: nothing. */
 export function faultOf(req: IncomingMessage): HttpProblem | undefined {
   if ('stream' in req) return pseudoFieldFault(req)
-  return versionFault(req) ?? hostFault(req) ?? codingFault(req)
+  return countFault(req) ?? versionFault(req) ?? hostFault(req) ?? codingFault(req)
+}
+
+/** Node drops fields beyond a number, silently, and still obeys those that it drops. */
+function countFault({ rawHeaders, socket }: IncomingMessage): HttpProblem | undefined {
+  const most = (socket as { server?: { maxHeadersCount?: number | null } }).server?.maxHeadersCount ?? 1000
+  if (most === 0 || rawHeaders.length < 2 * most) return undefined
+  return withoutStack(
+    () => new RequestHeaderFieldsTooLarge('The request has more header fields than this server reads.'),
+  )
 }
 
 /** Node takes HTTP/0.9 and HTTP/2.0, too. */
 function versionFault({ httpVersionMajor: major }: IncomingMessage): HttpProblem | undefined {
   if (major === 1) return undefined
   return withoutStack(
-    () => new HTTPVersionNotSupported({ detail: `This server does not understand HTTP/${major} here.` }),
+    () =>
+      new HTTPVersionNotSupported({
+        detail: `This server does not understand HTTP/${major} here, but HTTP/1.1 and HTTP/1.0.`,
+      }),
   )
 }
 
 /** RFC 9112 §3.2: without Host (in HTTP/1.1), with several, or with what is none. */
-function hostFault({ httpVersion, rawHeaders }: IncomingMessage): HttpProblem | undefined {
+function hostFault(req: IncomingMessage): HttpProblem | undefined {
+  const { httpVersion, rawHeaders } = req
   let host: string | undefined
   for (let at = 0; at < rawHeaders.length; at += 2) {
     const name = rawHeaders[at] ?? ''
     if (name.length !== 4 || name.toLowerCase() !== 'host') continue
     if (host !== undefined) return badRequest('The request has more than one Host, and must have exactly one.')
     host = rawHeaders[at + 1] ?? ''
+  }
+  const authority = /^[a-z][a-z\d+.-]*:\/\/([^/?#]*)/i.exec(req.url ?? '')?.[1]
+  if (authority !== undefined) {
+    if (authority === '' || !isHost(authority)) return badRequest('The target of the request names no valid host.')
+    // RFC 9112 §3.2.2: then Host does not count.
+    if (host !== undefined && isHost(host)) req.headers.host = authority
   }
   if (host === undefined) {
     return httpVersion === '1.0' ? undefined : badRequest('The request has no Host, and must have one.')

@@ -1,9 +1,10 @@
 import type { Http2Session } from 'node:http2'
-import type { Socket } from 'node:net'
+import { Server as NetServer, type Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { type HttpProblem, ServiceUnavailable } from '../../src/problems/index.ts'
 import { withoutStack } from '../../src/problems/internal.ts'
 import { whenOver } from '../node/when-over.ts'
-import type { NodeResponse } from '../node/write.ts'
+import { isGone, type NodeResponse } from '../node/write.ts'
 import type { AnyServer } from './types.ts'
 
 /** How a server is to go. */
@@ -18,12 +19,18 @@ export interface DrainOptions {
 
 /** What became of the requests that a server was busy with. */
 export interface Drained {
-  /** How many of them had no complete response in time. */
+  /** How many of them had no complete response in time, with connections that were upgraded and still open. */
   readonly cut: number
 }
 
-/** For how long nothing may go on before connections that wait for requests are closed, in milliseconds. */
-const QUIET = 250
+/**
+ * For how long no request may come before connections that wait for one are closed, in milliseconds: who uses a connection
+ * often gets an answer that says that it ends, and loses nothing.
+ */
+const QUIET = 1000
+
+/** For how long a client may leave its side open once all is cut, in milliseconds. */
+const LAST_CALL = 250
 
 /**
  * Ends a server without losing a request: no new connections; responses end their connections (on HTTP/2: GOAWAY, and
@@ -55,15 +62,27 @@ class ServerState {
   readonly #responses = new Set<NodeResponse>()
   readonly #sessions = new Set<Http2Session>()
   readonly #sockets = new Set<Socket>()
+  /** Connections that were given to another protocol. */
+  readonly #tunnels = new Set<Duplex>()
+  /** The latest response on a connection; others before it may still wait. */
+  readonly #latest = new WeakMap<Duplex, NodeResponse>()
+  /** Responses that end their connections because the server ends. */
+  readonly #ending = new WeakSet<NodeResponse>()
   #drained: Promise<Drained> | undefined
   #refusal: HttpProblem | undefined
   #onQuiet: () => void = () => {}
 
   constructor(server: AnyServer) {
     this.#server = server
-    server.on('connection', (socket: Socket) => {
-      this.#sockets.add(socket)
-      socket.once('close', () => this.#sockets.delete(socket))
+    for (const event of ['connection', 'secureConnection']) {
+      server.on(event, (socket: Socket) => {
+        this.#sockets.add(socket)
+        socket.once('close', () => this.#sockets.delete(socket))
+      })
+    }
+    server.on('listening', () => {
+      this.#drained = undefined
+      this.#refusal = undefined
     })
     server.on('session', (session: Http2Session) => {
       this.#sessions.add(session)
@@ -73,14 +92,37 @@ class ServerState {
     })
   }
 
-  /** Takes note of a request. */
-  begin(res: NodeResponse): void {
+  /** Takes note of a request. False: it comes behind a response that has said that it is the last (RFC 9112 §9.6). */
+  begin(res: NodeResponse): boolean {
+    // An application may emit a request again that it has kept, perhaps for too long.
+    if (this.#responses.has(res) || isGone(res)) return true
+    if (res.stream === undefined && !this.#follow(res)) return false
     this.#responses.add(res)
-    if (this.#drained !== undefined) endConnection(res)
+    if (this.#drained !== undefined && res.stream === undefined) this.#end(res)
     whenOver(res, () => {
       this.#responses.delete(res)
       if (this.#responses.size === 0) this.#onQuiet()
     })
+    return true
+  }
+
+  #follow(res: NodeResponse): boolean {
+    const { socket } = res.req
+    const before = this.#latest.get(socket)
+    if (before !== undefined && this.#ending.has(before)) {
+      if (before.headersSent) return false
+      // Pipelined: not that response is the last, but this one.
+      this.#ending.delete(before)
+      before.shouldKeepAlive = true
+    }
+    this.#latest.set(socket, res)
+    return true
+  }
+
+  /** Takes note of a connection that goes to another protocol. */
+  beginTunnel(socket: Duplex): void {
+    this.#tunnels.add(socket)
+    socket.once('close', () => this.#tunnels.delete(socket))
   }
 
   /** What a request gets that comes too late. */
@@ -96,40 +138,67 @@ class ServerState {
   async #drain({ timeout, refuseAfter, retryAfter }: Required<DrainOptions>): Promise<Drained> {
     const server = this.#server
     let cut = 0
-    for (const res of this.#responses) endConnection(res)
+    for (const res of this.#responses) if (this.#isLatest(res)) this.#end(res)
     const late = setTimeout(() => {
       this.#refusal = withoutStack(
         () => new ServiceUnavailable({ retryAfter, detail: 'This server is about to end; another may answer.' }),
       )
     }, refuseAfter)
     const last = setTimeout(() => {
-      cut = this.#responses.size
+      cut = this.#responses.size + this.#tunnels.size
       for (const session of this.#sessions) session.destroy()
       server.closeAllConnections?.()
       // What is in the midst of a TLS handshake, or waits for a client that does not end its side either.
       rest = setTimeout(() => {
         for (const socket of this.#sockets) socket.destroy()
-      }, QUIET)
+      }, LAST_CALL)
     }, timeout)
     let rest: NodeJS.Timeout | undefined
     let quiet: NodeJS.Timeout | undefined
     this.#onQuiet = () => {
       clearTimeout(quiet)
       quiet = setTimeout(() => {
-        if (this.#responses.size === 0) server.closeIdleConnections?.()
+        if (this.#responses.size === 0) this.#closeIdle()
       }, QUIET)
     }
-    // The first of them follow from the closing itself.
+    this.#onQuiet()
     for (const session of this.#sessions) session.close()
-    await new Promise<void>((resolve) => void server.close(() => resolve()))
+    await new Promise<void>((resolve) => {
+      // node:http would at once end the connections that are idle, on which requests may be on their way.
+      if (server instanceof NetServer) NetServer.prototype.close.call(server, () => resolve())
+      else server.close(() => resolve())
+    })
     for (const timer of [late, last, rest, quiet]) clearTimeout(timer)
+    // The rest of what node:http does then: it looks no more for requests that take too long.
+    server.close(() => {})
     return { cut }
+  }
+
+  #isUnused(socket: Socket): boolean {
+    return !this.#latest.has(socket) && !isHttp2(socket)
+  }
+
+  #isLatest(res: NodeResponse): boolean {
+    return res.stream === undefined && this.#latest.get(res.req.socket) === res
+  }
+
+  /** No request is to follow this response on its connection (RFC 9112 §9.6). On HTTP/2 the session says so (GOAWAY). */
+  #end(res: NodeResponse): void {
+    if (res.headersSent || res.shouldKeepAlive === false) return
+    res.shouldKeepAlive = false
+    this.#ending.add(res)
+  }
+
+  /** Node counts those on which no request ever came among the busy ones. */
+  #closeIdle(): void {
+    this.#server.closeIdleConnections?.()
+    for (const socket of this.#sockets) if (this.#isUnused(socket)) socket.destroy()
   }
 }
 
-/** No request is to follow this response on its connection (RFC 9112 §9.6). On HTTP/2 the session says so (GOAWAY). */
-function endConnection(res: NodeResponse): void {
-  if (res.stream === undefined && !res.headersSent) res.shouldKeepAlive = false
+/** Sessions of HTTP/2 are ended by GOAWAY. */
+function isHttp2(socket: Socket & { readonly alpnProtocol?: unknown }): boolean {
+  return socket.alpnProtocol === 'h2'
 }
 
 function readDrainOptions(options: DrainOptions): Required<DrainOptions> {

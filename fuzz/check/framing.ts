@@ -57,9 +57,19 @@ function isSilentlyClosed({ requests, tail, tailMethod }: Reading, answered: num
   return tail === 'broken' && answered === requests.length && tailMethod.startsWith('\x16')
 }
 
-/** A client that leaves is owed nothing; and one stream of the applications fails on purpose. */
+/**
+ * A client that leaves, or whose request turns out not to be one while it is answered, is owed nothing; and one stream of
+ * the applications fails on purpose.
+ */
 export function mayBeCut({ plan, reading }: Talk, index: number): boolean {
-  return plan.ends === 'at once' || /year=2024/.test(reading.requests[index]?.request.target ?? '')
+  const { request, content } = reading.requests[index] ?? {}
+  const isBroken = content === 'broken' || content === 'unfinished'
+  return plan.ends === 'at once' || isBroken || /year=2024/.test(request?.target ?? '') || hasLongExtension(plan)
+}
+
+/** More than Node reads of a chunk extension, perhaps when the response is out. */
+function hasLongExtension({ packets }: Talk['plan']): boolean {
+  return /;[^\r\n]{10000}/.test(Buffer.concat(packets).toString('latin1'))
 }
 
 function counted({ reading, responses, closed, clientEnded }: Talk): string {

@@ -4,9 +4,13 @@ import { announcesClose, type Talk } from '../talk.ts'
 import type { Fault } from './fault.ts'
 import { mayBeCut } from './framing.ts'
 
-/** What others break, in answers that pass through us as they are: the package cors repeats what it was sent. */
+/**
+ * What others break, in answers that pass through us as they are: the package cors repeats what it was sent, and those that
+ * compress know gzip by one name only.
+ */
 const OTHERS: readonly (readonly [rule: string, evidence: RegExp])[] = [
   ['9110-5.6.2-list-members-tokens', /^Access-Control-Allow-Headers:/m],
+  ['9110-8.4.1.3-x-gzip-alias', /^Content-Encoding: gzip$/m],
 ]
 
 const isBinding = select({ level: 'SHOULD', ignore: [], decidedBy: 'server' })
@@ -14,8 +18,9 @@ const isWanted = (rule: Rule): boolean => rule.level !== 'advice' && isBinding(r
 
 /** The rules that the responses break. */
 export function ruleFaults(talk: Talk): Fault[] {
-  // Node tells a target that is too long from too many fields only where it came in one packet.
-  const isKnown = talk.plan.packets.length > 1 ? (id: string) => id !== '9112-3-414' : () => true
+  // Node tells a target that is too long from too many fields only where it came in one packet, which TCP may split.
+  const isKnown = (id: string): boolean =>
+    id !== '9112-3-414' && !(id === '9112-9.6-close-announced' && hasPreface(talk))
   return exchangesOf(talk).flatMap((exchange) => {
     const target = exchange.request?.target ?? ''
     return audit(exchange, isWanted)
@@ -26,6 +31,11 @@ export function ruleFaults(talk: Talk): Fault[] {
         what: `${rule.level}: ${what} (${exchange.request?.method} ${target.slice(0, 80)} → ${exchange.response.status})\n${evidence}`,
       }))
   })
+}
+
+/** To PRI, Node cuts the connection, whatever is still to be answered on it. */
+function hasPreface({ reading: { requests, tailMethod } }: Talk): boolean {
+  return tailMethod === 'PRI' || requests.some(({ request }) => request.method === 'PRI')
 }
 
 function exchangesOf(talk: Talk): Exchange[] {

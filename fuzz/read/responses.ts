@@ -30,9 +30,9 @@ export class ResponseReader {
     this.#methodAt = methodAt
   }
 
-  /** Whether a message has begun that is not complete. */
+  /** Whether a message has begun that is not complete; an interim response is a message. */
   get isWithin(): boolean {
-    return this.#rest.length > 0 || this.#head !== undefined || this.#interim.length > 0
+    return this.#rest.length > 0 || this.#head !== undefined
   }
 
   push(bytes: Buffer): void {
@@ -48,7 +48,7 @@ export class ResponseReader {
 
   /** The server sends no more. `orderly`: with FIN. */
   end(orderly: boolean): void {
-    if (this.fault !== undefined || !this.isWithin) return
+    if (this.fault !== undefined || (!this.isWithin && this.#interim.length === 0)) return
     const head = this.#head
     if (head === undefined) this.fault = `The connection ended within the head of a response: ${quote(this.#rest)}`
     else this.#complete(head, this.#rest, this.#rest.length, [], orderly && isWhole(head, this.#rest.length))

@@ -17,7 +17,7 @@ const POST = `POST /orders HTTP/1.1\r\n${HOST}`
 export const cases: readonly Case[] = [
   {
     title: 'Bytes that are no HTTP',
-    why: 'What cannot be read is a 400 (RFC 9112 §3). As any response it has a Date where the server has a clock (RFC 9110 §6.6.1), and a client error is explained in its content (RFC 9110 §15.5).',
+    why: 'What cannot be read is a 400 (RFC 9112 §2.2). As any 2xx, 3xx and 4xx it has a Date where the server has a clock (RFC 9110 §6.6.1), and a client error is explained in its content (RFC 9110 §15.5).',
     send: 'hello?\r\n\r\n',
   },
   {
@@ -42,7 +42,7 @@ export const cases: readonly Case[] = [
   },
   {
     title: 'A method in small letters',
-    why: 'Methods are case-sensitive (RFC 9110 §9.1), and this one is a mistake rather than an extension: 400, with the reason.',
+    why: 'Methods are case-sensitive (RFC 9110 §9.1). One that is known in capitals is a mistake rather than an extension, and no client would know from a 501 what to change: 400, with the reason.',
     send: `get /orders HTTP/1.1\r\n${HOST}\r\n`,
   },
   {
@@ -84,7 +84,7 @@ export const cases: readonly Case[] = [
   },
   {
     title: 'A chunk whose size is no number',
-    why: 'Nothing behind it can be read: a 400, and the connection ends (RFC 9112 §7.1).',
+    why: 'Nothing behind it can be read: a 400, and the connection ends (RFC 9112 §2.2, §7.1).',
     send: `${POST}Transfer-Encoding: chunked\r\n\r\nten\r\nhello\r\n0\r\n\r\n`,
   },
   {

@@ -114,7 +114,7 @@ function hasUpgrade({ httpVersion = '1.1' }: RequestLike): boolean {
   return httpVersion.startsWith('1')
 }
 
-// From HTTP/2 on there is no Upgrade (RFC 9113 §8.6), without which there is no 426. What 505 has to say is the same: not
+// From HTTP/2 on there is no Upgrade (RFC 9113 §8.2.2), without which there is no 426. What 505 has to say is the same: not
 // in this version, and what else there is (RFC 9110 §15.6.6).
 function withoutUpgrade(problem: HttpProblem): HttpProblem {
   const { Upgrade: protocols } = problem.headers

@@ -8,7 +8,7 @@ export function onHttp(app: TestApp): RequestListener {
   const options = (app.problems === false ? {} : (app.problems ?? {})) as ServerOptions
   const routes = routesOf(app)
   return createHandler((req, res) => {
-    const path = req.url?.split('?', 1)[0]
+    const path = new URL(req.url ?? '/', 'http://localhost').pathname
     const route = routes.find((one) => one.path === path && (one.method === 'ALL' || one.method === req.method))
     if (route === undefined) return finalHandler(req, res, options)()
     const io: Io = {

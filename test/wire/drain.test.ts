@@ -1,6 +1,8 @@
-import { createServer } from 'node:http'
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
 import { drain, protect } from 'statuswise/node'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { hosts, type RunningServer, type TestApp } from '../support/frameworks.ts'
 import { protectedServer } from '../support/protected.ts'
 import { converse, exchange, request } from '../support/raw-client.ts'
@@ -40,6 +42,9 @@ function gated(): { app: TestApp; open: () => void; asked: Promise<void> } {
   }
   return { app, open, asked }
 }
+
+const connectionsOf = (server: Server): Promise<number> =>
+  new Promise((resolve, reject) => server.getConnections((error, count) => (error ? reject(error) : resolve(count))))
 
 const isOpen = async ({ port }: RunningServer): Promise<boolean> =>
   exchange(port, request()).then(
@@ -95,6 +100,92 @@ describe.each(hosts)('on $name, drain()', (host) => {
       expect([late.status, late.headers('retry-after'), late.headers('connection')]).toEqual([503, ['7'], ['close']])
       expect(await drained).toEqual({ cut: 0 })
     })
+  })
+
+  it('answers what comes on a connection that was idle, and ends that', async () => {
+    const { app } = gated()
+    const { port, server } = await protectedServer(host, {}, {}, app)
+    await converse(port, {}, async (conversation) => {
+      conversation.send(request())
+      await conversation.response()
+      const drained = drain(server, { timeout: 20_000 })
+      conversation.send(request())
+      const response = await conversation.response()
+      expect([response.status, response.headers('connection')]).toEqual([200, ['close']])
+      expect(await drained).toEqual({ cut: 0 })
+    })
+  })
+
+  it('answers all of several requests that wait on one connection', async () => {
+    const { app, open, asked } = gated()
+    const { port, server } = await protectedServer(host, {}, {}, app)
+    await converse(port, {}, async (conversation) => {
+      conversation.send(request({ target: '/gated' }) + request())
+      await asked
+      const drained = drain(server, { timeout: 20_000 })
+      open()
+      const [first, second] = [await conversation.response(), await conversation.response()]
+      expect([first, second].map((one) => String(one.body))).toEqual(['at last', 'at once'])
+      expect(first.headers('connection')).not.toContain('close')
+      expect(await drained).toEqual({ cut: 0 })
+    })
+  })
+
+  it('sends a response to its end that a client reads late', async () => {
+    const { port, server } = await protectedServer(
+      host,
+      {},
+      {},
+      { routes: { '/': (io) => io.body(Buffer.alloc(8e6)) } },
+    )
+    const socket = connect(port, '127.0.0.1')
+    socket.write(request())
+    await once(socket, 'readable')
+    const drained = drain(server, { timeout: 20_000 })
+    let length = 0
+    for await (const chunk of socket) length += chunk.length
+    expect(length).toBeGreaterThan(8e6)
+    expect(await drained).toEqual({ cut: 0 })
+  })
+
+  it('does not wait for connections on which nothing, or half a request, has come', async () => {
+    const { app } = gated()
+    const { port, server } = await protectedServer(host, {}, {}, app)
+    const sockets = ['', 'GET / HT'].map((text) => {
+      const socket = connect(port, '127.0.0.1')
+      socket.write(text)
+      return socket
+    })
+    onTestFinished(() => {
+      for (const socket of sockets) socket.destroy()
+    })
+    await vi.waitFor(async () => expect(await connectionsOf(server)).toBe(2), 10_000)
+    expect(await drain(server, { timeout: 3_600_000 })).toEqual({ cut: 0 })
+  })
+
+  it('counts upgraded connections that it cuts', async () => {
+    const { app } = gated()
+    const { port, server } = await protectedServer(host, {}, {}, app)
+    server.on(
+      'upgrade',
+      (_req, socket) =>
+        void socket.write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n'),
+    )
+    const socket = connect(port, '127.0.0.1')
+    socket.on('error', () => {})
+    onTestFinished(() => void socket.destroy())
+    socket.write(request({ headers: { Upgrade: 'x', Connection: 'upgrade' } }))
+    await once(socket, 'readable')
+    expect(await drain(server, { timeout: 100 })).toEqual({ cut: 1 })
+  })
+
+  it('leaves a server as new that listens again', async () => {
+    const { app } = gated()
+    const { server } = await protectedServer(host, {}, {}, app)
+    await drain(server, { timeout: 100, refuseAfter: 0 })
+    await once(server.listen(0, '127.0.0.1'), 'listening')
+    const { responses } = await exchange((server.address() as AddressInfo).port, request())
+    expect(responses.map(({ status }) => status)).toEqual([200])
   })
 
   it('closes connections that nobody uses', async () => {
