@@ -1,6 +1,7 @@
 import './http-errors.ts'
 import type { IncomingMessage } from 'node:http'
 import type { FramedReply, PendingFields, RequestLike, Responder } from '../../src/respond/index.ts'
+import { closing } from './closing.ts'
 import { exempt } from './conform/watch.ts'
 import type { ProblemEvent } from './report.ts'
 import { settleStream } from './settle-stream.ts'
@@ -73,13 +74,5 @@ function pendingOf(res: NodeResponse): PendingFields {
     return res.headersSent ? {} : res.getHeaders()
   } catch {
     return {}
-  }
-}
-
-function closing(reply: FramedReply): FramedReply {
-  const { Connection } = reply.headers
-  return {
-    ...reply,
-    headers: { ...reply.headers, Connection: Connection === undefined ? 'close' : `${String(Connection)}, close` },
   }
 }

@@ -2,6 +2,7 @@ import { formatRetryAfter } from '../../src/headers/index.ts'
 import { type HttpProblem, ServiceUnavailable } from '../../src/problems/index.ts'
 import { withoutStack } from '../../src/problems/internal.ts'
 import { ask, describeThrown, isThenable, watchPromise } from '../../src/recognize/index.ts'
+import { checkMilliseconds } from './milliseconds.ts'
 import { complain, print } from './report.ts'
 
 /** Whether maintenance goes on; a date: until then. */
@@ -13,7 +14,7 @@ export interface MaintenanceOptions<Request> {
    * Whether maintenance goes on. A function may ask a store that several servers share, so that they switch together. It is
    * asked at most once in `refresh`, in the background but for the first time; where it fails, its last answer holds.
    */
-  readonly active: MaintenanceState | (() => MaintenanceState | Promise<MaintenanceState>)
+  readonly active: Exclude<MaintenanceState, undefined> | (() => MaintenanceState | Promise<MaintenanceState>)
   /** How long an answer of `active` holds, in milliseconds. Default: 5000. */
   readonly refresh?: number | undefined
   /** When to try again, in seconds or as a date, where `active` says no date. Default: 300. */
@@ -132,11 +133,10 @@ function checkOptions<Request>(options: MaintenanceOptions<Request>): void {
     if (!NAMES.includes(name)) throw new TypeError(`there is no option "${name}"; there are ${NAMES.join(', ')}`)
   }
   const { active, refresh, retryAfter, allow, detail } = options
-  if (!('active' in options) || (typeof active !== 'function' && !isState(active))) {
+  if (active === undefined || (typeof active !== 'function' && !isState(active))) {
     throw new TypeError('the option "active" takes a boolean, a date, or a function that gives one')
   }
-  if (refresh !== undefined && !(refresh >= 0))
-    throw new TypeError('the option "refresh" takes milliseconds, 0 or more')
+  if (refresh !== undefined) checkMilliseconds('the option "refresh"', refresh, 0)
   if (retryAfter !== undefined) formatRetryAfter(retryAfter)
   if (detail !== undefined && typeof detail !== 'string') throw new TypeError('the option "detail" takes a string')
   const arePaths = Array.isArray(allow) && allow.every((path) => typeof path === 'string' && path.startsWith('/'))

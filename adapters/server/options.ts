@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { formatUpgrade } from '../../src/headers/index.ts'
 import { optionNames } from '../../src/respond/index.ts'
+import { checkMilliseconds } from '../node/milliseconds.ts'
 import type { SharedOptions } from '../node/shared-options.ts'
 import { type OverloadOptions, readOverload } from './overload.ts'
 
@@ -8,7 +9,7 @@ import { type OverloadOptions, readOverload } from './overload.ts'
 export interface ServerOptions extends Omit<SharedOptions<IncomingMessage>, 'catchAllRoutes' | 'options' | 'accepts'> {}
 
 /** What an application may decide about what is answered below its framework. All of it is optional. */
-export interface ProtectOptions extends ServerOptions {
+export interface ProtectOptions extends Omit<ServerOptions, 'allow'> {
   /**
    * Protocols that a request may ask to upgrade to. A request that asks for others only gets 426 with these in Upgrade.
    * Without this option such a wish is ignored, as RFC 9110 §7.8 allows.
@@ -23,8 +24,10 @@ export interface ProtectOptions extends ServerOptions {
   readonly overload?: OverloadOptions | undefined
 }
 
-const NAMES = [...optionNames, 'onProblem']
-const PROTECT_NAMES = [...NAMES, 'upgrade', 'continueAfter', 'overload']
+/** What the options of ServerOptions are called. */
+export const NAMES: readonly string[] = [...optionNames, 'onProblem']
+/** A request that no application sees has no target whose methods anybody knows. */
+const PROTECT_NAMES = [...NAMES.filter((name) => name !== 'allow'), 'upgrade', 'continueAfter', 'overload']
 
 /** The options of protect(), apart: those of its answers, and its own. */
 export interface ReadOptions {
@@ -40,9 +43,7 @@ export function readProtectOptions(options: ProtectOptions): ReadOptions {
   const { upgrade, continueAfter = 250, overload, ...answers } = options
   // Throws for what are no protocols.
   if (upgrade !== undefined) formatUpgrade(upgrade as [string, ...string[]])
-  if (!Number.isFinite(continueAfter) || continueAfter < 0) {
-    throw new TypeError('the option "continueAfter" takes a number of milliseconds, 0 or more')
-  }
+  checkMilliseconds('the option "continueAfter"', continueAfter, 0)
   return { answers, continueAfter, upgrade, overload: overload === undefined ? undefined : readOverload(overload) }
 }
 

@@ -4,6 +4,7 @@ import { formatRetryAfter } from '../../src/headers/index.ts'
 import { type HttpProblem, ServiceUnavailable } from '../../src/problems/index.ts'
 import { withoutStack } from '../../src/problems/internal.ts'
 import { ask } from '../../src/recognize/index.ts'
+import { checkMilliseconds } from '../node/milliseconds.ts'
 import { complain, print } from '../node/report.ts'
 import type { AnyServer } from './types.ts'
 
@@ -137,8 +138,7 @@ export function readOverload(options: OverloadOptions): OverloadOptions {
   if (limits.maxEventLoopUtilization !== undefined && limits.maxEventLoopUtilization > 1) {
     throw new TypeError('overload.maxEventLoopUtilization takes a share: over 0 and up to 1')
   }
-  if (interval !== undefined && !(interval >= 100))
-    throw new TypeError('overload.interval takes milliseconds, 100 or more')
+  if (interval !== undefined) checkMilliseconds('overload.interval', interval, 100)
   if (exempt !== undefined && typeof exempt !== 'function' && !isPaths(exempt)) {
     throw new TypeError('overload.exempt takes an array of paths, such as /healthz, or a function')
   }

@@ -31,8 +31,8 @@ export function protect<Server extends AnyServer>(server: Server, options: Prote
   }
   const { answers, continueAfter, upgrade, overload } = readProtectOptions(options)
   const settings = new Settings(quiet, answers)
-  const gate = overload === undefined ? undefined : createGate(server, overload)
   const state = track(server)
+  const gate = overload === undefined ? undefined : createGate(server, overload)
 
   const answer = (problem: HttpProblem, req: IncomingMessage, res: NodeResponse): void => {
     void settings.answer(problem, req, req, res, (reply) => write(res, reply))

@@ -10,10 +10,13 @@ import {
   URITooLong,
 } from '../../src/problems/index.ts'
 import { withoutStack } from '../../src/problems/internal.ts'
+import { unreadableReason } from './unreadable.ts'
 
 /** What Node's parser and timers tell `clientError`. */
 export interface ProtocolError extends Error {
   readonly code?: string
+  /** The same in words. */
+  readonly reason?: string
   /** What the parser was at when it failed, which need not be where a message starts. */
   readonly rawPacket?: Uint8Array
   /** How much of it had been read. */
@@ -41,7 +44,7 @@ function problemOf(error: ProtocolError): HttpProblem | undefined {
       return method(error)
     case 'HPE_INVALID_CONSTANT':
       // The parser knows methods of RTSP, too, and wants their protocol behind them.
-      return RTSP.test(lineOf(error)) ? unknownMethod() : unreadable(REASONS[code])
+      return RTSP.test(lineOf(error)) ? unknownMethod() : unreadable(reasonOf(error))
     case 'HPE_INVALID_VERSION':
     case 'HPE_PAUSED_H2_UPGRADE':
       return version(error)
@@ -49,7 +52,7 @@ function problemOf(error: ProtocolError): HttpProblem | undefined {
       // RFC 9112 §9.6: what follows a request with `Connection: close` is not looked at.
       return undefined
     default:
-      return code.startsWith('HPE_') ? unreadable(REASONS[code]) : undefined
+      return code.startsWith('HPE_') ? unreadable(reasonOf(error)) : undefined
   }
 }
 
@@ -115,24 +118,15 @@ function version(error: ProtocolError): HttpProblem {
   const line = error.code === 'HPE_PAUSED_H2_UPGRADE' ? 'PRI * HTTP/2.0' : lineOf(error)
   const [, major] = /^\S+ [^\r\n]* HTTP\/(\d+)/.exec(line) ?? []
   return major === undefined || major === '1'
-    ? unreadable('its version of HTTP is unknown')
+    ? unreadable(reasonOf(error))
     : new HTTPVersionNotSupported({
         detail: `This server does not understand HTTP/${major.slice(0, 3)} here, but HTTP/1.1 and HTTP/1.0.`,
       })
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  HPE_INVALID_CONSTANT: 'its first line is none of a request',
-  HPE_INVALID_URL: 'its target has characters that must be encoded',
-  HPE_INVALID_HEADER_TOKEN: 'a header field has characters that it must not have',
-  HPE_INVALID_CONTENT_LENGTH: 'its Content-Length is no number',
-  HPE_UNEXPECTED_CONTENT_LENGTH: 'it has more than one Content-Length',
-  HPE_INVALID_TRANSFER_ENCODING: 'its Transfer-Encoding leaves the length of its content unclear',
-  HPE_INVALID_CHUNK_SIZE: 'the size of a chunk is no number',
-  HPE_LF_EXPECTED: 'a line does not end with CR and LF',
-  HPE_CR_EXPECTED: 'a line does not end with CR and LF',
-  HPE_STRICT: 'a line does not end with CR and LF',
-  HPE_INVALID_EOF_STATE: 'it ended before it was complete',
+function reasonOf(error: ProtocolError): string | undefined {
+  const { code = '', reason = '' } = error
+  return unreadableReason({ code, reason, ...packetOf(error) })
 }
 
 function unreadable(reason: string | undefined): HttpProblem {

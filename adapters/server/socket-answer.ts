@@ -4,6 +4,7 @@ import { formatHttpDate } from '../../src/headers/index.ts'
 import type { HttpProblem } from '../../src/problems/index.ts'
 import type { FramedReply, RequestLike } from '../../src/respond/index.ts'
 import { phraseOf } from '../../src/status/index.ts'
+import { closing } from '../node/closing.ts'
 import type { Settings } from '../node/settings.ts'
 
 /** After its answer, a connection is read for so long and no further, in milliseconds and bytes. */
@@ -29,15 +30,9 @@ export function answerSocket(
 ): void {
   const request: RequestLike = req ?? { method, httpVersion: '1.1', headers: {} }
   const resolution = settings.resolve(problem, request as IncomingMessage, {})
-  const reply = { ...resolution.reply, headers: closing(resolution.reply.headers) }
+  const reply = closing(resolution.reply)
   endGently(socket, bytesOf(reply))
   settings.report({ ...resolution, thrown, reply, outcome: 'sent' }, request as IncomingMessage)
-}
-
-/** Says that the connection ends (RFC 9112 §9.6), once: a 408 says so by itself (RFC 9110 §15.5.9). */
-function closing(headers: FramedReply['headers']): FramedReply['headers'] {
-  const options = [headers.Connection ?? []].flat().map(String)
-  return options.includes('close') ? headers : { ...headers, Connection: [...options, 'close'].join(', ') }
 }
 
 /**

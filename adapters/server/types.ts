@@ -1,5 +1,6 @@
 import type { EventEmitter } from 'node:events'
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Http2ServerRequest, Http2ServerResponse } from 'node:http2'
 import type { Duplex } from 'node:stream'
 import type { NodeResponse } from '../node/write.ts'
 
@@ -11,6 +12,12 @@ export interface AnyServer extends EventEmitter {
   closeIdleConnections?(): void
   closeAllConnections?(): void
 }
+
+/** A request of node:http, node:https, or of node:http2's compatibility layer. */
+export type AnyRequest = IncomingMessage | Http2ServerRequest
+
+/** The response to one. */
+export type AnyResponse = ServerResponse | Http2ServerResponse
 
 /** A connection as node:http's server has it. */
 export interface Connection extends Duplex {

@@ -32,15 +32,19 @@ function callback(): Callback {
   }
 }
 
-/** The options that hold one callback. */
-const places: readonly (readonly [string, (call: () => never) => ProtectOptions])[] = [
+/** An option that holds one callback. */
+type Place = readonly [name: string, options: (call: () => never) => ProtectOptions]
+
+const places: readonly Place[] = [
   ['onProblem', (onProblem) => ({ onProblem })],
   ['instance', (instance) => ({ instance })],
   ['extend', (extend) => ({ extend })],
   ['recognize', (mapping) => ({ recognize: [mapping] })],
   ['cacheControl', (cacheControl) => ({ cacheControl })],
-  ['allow', (allow) => ({ allow })],
 ]
+
+/** Of a target, which only an application has. */
+const allow = ['allow', (call: () => never) => ({ allow: call })] as const
 
 const app: TestApp = {
   routes: {
@@ -75,20 +79,23 @@ function expectDocument(response: RawResponse | undefined, status: number, name:
 }
 
 describe.each(hosts)('on $name', (host) => {
-  it.each(places)('%s may do what it likes: the answer is whole, and the connection goes on', async (name, options) => {
-    const { call, each } = callback()
-    const problems = options(call as () => never) as NonNullable<TestApp['problems']>
-    const server = await protectedServer(host, {}, {}, { ...app, problems }, production)
-    await each(
-      async (what) => {
-        const { responses, error, closed } = await exchange(server.port, asked)
-        expect([error, closed, responses.length], what).toEqual([undefined, 'open', 4])
-        for (const [at, status] of [500, 404, 405, 404].entries()) expectDocument(responses[at], status, what)
-      },
-      name === 'extend' ? unwritable : [],
-    )
-    await quiet(server)
-  })
+  it.each([...places, allow])(
+    '%s may do what it likes: the answer is whole, and the connection goes on',
+    async (name, options) => {
+      const { call, each } = callback()
+      const problems = options(call as () => never) as NonNullable<TestApp['problems']>
+      const server = await protectedServer(host, {}, {}, { ...app, problems }, production)
+      await each(
+        async (what) => {
+          const { responses, error, closed } = await exchange(server.port, asked)
+          expect([error, closed, responses.length], what).toEqual([undefined, 'open', 4])
+          for (const [at, status] of [500, 404, 405, 404].entries()) expectDocument(responses[at], status, what)
+        },
+        name === 'extend' ? unwritable : [],
+      )
+      await quiet(server)
+    },
+  )
 
   it.each(places)('%s of protect() may do what it likes', async (name, options) => {
     const { call, each } = callback()

@@ -22,12 +22,19 @@ describe('finalHandler()', () => {
   })
 
   it('answers an error with what it is, and the rest with a 500 that says nothing', async () => {
-    const errors = [new Unauthorized({ challenges: [bearer()] }), new Error('secret'), 'text', 0, Object.create(null)]
-    for (const [at, status] of [401, 500, 500, 500, 500].entries()) {
+    const errors = [new Unauthorized({ challenges: [bearer()] }), new Error('secret'), 'text', Object.create(null)]
+    for (const [at, status] of [401, 500, 500, 500].entries()) {
       const server = await listening((req, res) => finalHandler(req, res, { onProblem: () => {} })(errors[at]))
       const response = await answerOf(server)
       expect(response.status, String(at)).toBe(status)
       expect(String(response.body)).not.toMatch(/secret|text/)
+    }
+  })
+
+  it('takes no falsy value for an error, as the package finalhandler', async () => {
+    for (const error of [undefined, null, false, '', 0, 0n, Number.NaN]) {
+      const server = await listening((req, res) => finalHandler(req, res)(error))
+      expect((await answerOf(server)).status, String(error)).toBe(404)
     }
   })
 
@@ -57,6 +64,23 @@ describe('finalHandler()', () => {
     expect(onerror).toHaveBeenCalledExactlyOnceWith(thrown, expect.anything(), expect.anything())
   })
 
+  it('prints server errors, but where onerror gets them', async () => {
+    const fail = async (options: object): Promise<string> => {
+      const server = await serve(
+        node,
+        { routes: {} },
+        {
+          env: 'production',
+          createServer: () => createServer((req, res) => finalHandler(req, res, options)(new Error('the reason'))),
+        },
+      )
+      expect((await answerOf(server)).status).toBe(500)
+      return server.logged.join()
+    }
+    expect(await fail({})).toMatch(/the reason/)
+    expect(await fail({ onerror: () => {} })).toBe('')
+  })
+
   it('leaves a response alone that somebody wrote, and cuts one that fails half-way', async () => {
     const whole = await listening((req, res) => {
       res.end('whole')
@@ -71,7 +95,9 @@ describe('finalHandler()', () => {
   })
 
   it.each<[object, RegExp]>([
-    [{ onError: () => {} }, /no option "onError"/],
+    [{ onError: () => {} }, /no option "onError"; there are .*allow.*, onProblem, onerror, env$/],
+    [null as never, /^the options are an object$/],
+    [5 as never, /^the options are an object$/],
     [{ onerror: true }, /"onerror" takes/],
     [{ formats: 'html' }, /"formats"/],
   ])('refuses %o', (options, message) => {

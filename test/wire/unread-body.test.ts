@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net'
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
-import { NotFound, UpgradeRequired } from 'statuswise'
+import { NotFound, RequestTimeout, UpgradeRequired } from 'statuswise'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { frameworks, type Handler, type RunningServer, type TestApp } from '../support/frameworks.ts'
 import { parseResponses } from '../support/http-message.ts'
@@ -294,6 +294,20 @@ describe.each(frameworks)('$name', (framework) => {
     })
     expect(uploaded.responses).toMatchObject([{ status: 404, complete: true }])
     expect(uploaded).toMatchObject({ sent: MB, closed: 'fin' })
+  })
+
+  it('a 408, which closes by itself, says so once (RFC 9110 §15.5.9)', async () => {
+    const server = await serve(framework, {
+      routes: {
+        '/': () => {
+          throw new RequestTimeout()
+        },
+      },
+    })
+    await converse(server.port, {}, async (conversation) => {
+      conversation.send(head(MB))
+      expect((await conversation.response()).headers('Connection')).toEqual(['close'])
+    })
   })
 
   it('a 426 that closes says both (RFC 9110 §7.6.1)', async () => {
