@@ -62,7 +62,7 @@ export function createAnswer({ resolve }: Responder): Answer {
     }
 
     try {
-      if (isUnanswerable(problem.status) && !res.headersSent) return hangUp()
+      if (isUnanswerable(problem) && !res.headersSent) return hangUp()
       const isHere = lateOutcome(res) !== undefined || (!isUninvited(res) && isBodyNearlyHere(req))
       return typeof isHere === 'boolean' ? deliver(isHere) : isHere.then(deliver).catch(fail)
     } catch (error) {

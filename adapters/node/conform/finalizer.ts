@@ -3,7 +3,7 @@ import { type Fault, judge, LENGTH, rule, upgradeOption } from '../../../src/con
 import { type Fields, parseAllow } from '../../../src/headers/index.ts'
 import { createProblem, withoutStack } from '../../../src/problems/internal.ts'
 import { ask, describeThrown, isText } from '../../../src/recognize/index.ts'
-import { type FramedReply, isUnanswerable, optionsReply } from '../../../src/respond/index.ts'
+import { type FramedReply, optionsReply } from '../../../src/respond/index.ts'
 import { mayHaveContent, phraseOf } from '../../../src/status/index.ts'
 import { complain, print } from '../report.ts'
 import type { Settings, Told } from '../settings.ts'
@@ -133,7 +133,7 @@ export class Finalizer<Request> implements Keeper {
 
   // Gives an error without content the document that a thrown one has.
   #explain(held: HeldResponse, status: number): boolean {
-    if (!held.canReplace || isUnanswerable(status)) return false
+    if (!held.canReplace) return false
     const request = held.context as Request
     const settings = this.#host.settingsOf(held.context as Request)
     const pending = held.change().getHeaders()
