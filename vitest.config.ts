@@ -5,6 +5,7 @@ const config: ViteUserConfig = defineConfig({
     alias: [
       { find: /^fast-check$/, replacement: new URL('./test/support/fast-check.ts', import.meta.url).pathname },
       { find: /^statuswise$/, replacement: new URL('./src/index.ts', import.meta.url).pathname },
+      { find: /^statuswise\/status$/, replacement: new URL('./src/reference/index.ts', import.meta.url).pathname },
       { find: /^statuswise\/testing$/, replacement: new URL('./testing/index.ts', import.meta.url).pathname },
       {
         find: /^statuswise\/testing\/(vitest|jest)$/,

@@ -50,7 +50,8 @@ no MUST broken; 130 if interrupted (Ctrl-C), with a report of what is known unti
 export const EXPLAIN_HELP: string = `statuswise explain <what>: what a status or a rule means
 
   statuswise explain 416
-  statuswise explain "Not Found"
+  statuswise explain "Not Found"             by its phrase, of today or of an older RFC: "Moved Temporarily"
+  statuswise explain 509                     what nobody has registered, and what to send instead
   statuswise explain 9110-15.5.6-allow
   statuswise explain Retry-After             the rules about a field, and the statuses that owe it
   statuswise explain 9110                    the rules of an RFC, or of a section: 9110-15.5.6

@@ -77,6 +77,9 @@ await build({
   plugins: [rulebook, redirect(/\/src\/\w+\/(?:index|internal)\.ts$/, './core.node.js', true)],
 })
 
+// What there is to know of each status is for who asks.
+await build({ ...common, entryPoints: { status: 'src/reference/index.ts' }, outdir: 'dist' })
+
 await build({ ...common, entryPoints: { testing: 'testing/index.ts' }, outdir: 'dist', plugins: [rulebook] })
 await build({
   ...common,

@@ -17,6 +17,8 @@ const core: Readonly<Record<string, readonly string[]>> = {
   // The oracle: it shares nothing with what it judges but the registry of status codes.
   rules: ['status'],
   audit: ['text', 'rules'],
+  // What people ask about a status; nothing else imports it.
+  reference: ['status'],
 }
 
 /** What the core imports of others: these run without Node. */

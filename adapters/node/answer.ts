@@ -1,12 +1,18 @@
 import './http-errors.ts'
 import type { IncomingMessage } from 'node:http'
-import type { FramedReply, PendingFields, RequestLike, Responder } from '../../src/respond/index.ts'
+import {
+  type FramedReply,
+  isUnanswerable,
+  type PendingFields,
+  type RequestLike,
+  type Responder,
+} from '../../src/respond/index.ts'
 import { closing } from './closing.ts'
 import { exempt } from './conform/watch.ts'
 import type { ProblemEvent } from './report.ts'
 import { settleStream } from './settle-stream.ts'
 import { isBodyNearlyHere, settleBody } from './unread-body.ts'
-import { cut, isGone, isUninvited, type NodeResponse, rescue } from './write.ts'
+import { cut, end, isGone, isUninvited, type NodeResponse, rescue } from './write.ts'
 
 /** What happened, before the adapter adds whose request it was. */
 export type Outcome = Omit<ProblemEvent<unknown>, 'request'>
@@ -29,6 +35,12 @@ export type Answer = (
 export function createAnswer({ resolve }: Responder): Answer {
   return (thrown, req, res, write, request = req) => {
     const { problem, reply, dropped } = resolve(thrown, request, pendingOf(res))
+
+    // RFC 9110 has no response for what such a status says: that there is none.
+    function hangUp(): Outcome {
+      end(res)
+      return { thrown, problem, reply: undefined, dropped, outcome: 'aborted' }
+    }
 
     function deliver(keepsConnection: boolean): Outcome {
       const late = lateOutcome(res)
@@ -53,6 +65,7 @@ export function createAnswer({ resolve }: Responder): Answer {
     }
 
     try {
+      if (isUnanswerable(problem) && !res.headersSent) return hangUp()
       const isHere = lateOutcome(res) !== undefined || (!isUninvited(res) && isBodyNearlyHere(req))
       return typeof isHere === 'boolean' ? deliver(isHere) : isHere.then(deliver).catch(fail)
     } catch (error) {

@@ -100,6 +100,14 @@ export function isUninvited(res: NodeResponse): boolean {
   return Reflect.get(res, '_expect_continue') === true && Reflect.get(res, '_sent100') !== true
 }
 
+/** Ends the connection (on HTTP/2 the stream) without a response, once those before it are out. */
+export function end(res: NodeResponse): void {
+  if (res.stream !== undefined) res.stream.close(CANCEL)
+  else if (res.socket === null) res.once('socket', () => end(res))
+  else res.destroy()
+}
+
+const CANCEL = 8 // RFC 9113 §7
 const INTERNAL_ERROR = 2 // RFC 9113 §7
 
 /**

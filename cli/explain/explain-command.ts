@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
+import { lookup, statuses } from '../../src/reference/index.ts'
 import { ruleOf, rules } from '../../src/rules/index.ts'
-import { statuses } from '../../src/status/index.ts'
 import { checks } from '../audit/rule-choice.ts'
 import { checkArguments } from '../checked-arguments.ts'
 import { type Paint, paintFor } from '../colours.ts'
@@ -10,6 +10,7 @@ import { UsageError } from '../usage-error.ts'
 import { explainField, explainSource } from './explain-list.ts'
 import { explainCheck, explainRule } from './explain-rule.ts'
 import { explainStatus } from './explain-status.ts'
+import { explainUnregistered } from './explain-unregistered.ts'
 
 /**
  * `statuswise explain`: gives the exit code.
@@ -25,10 +26,8 @@ export function explainCommand(args: readonly string[], { stdout, env }: Streams
 
 function explain(asked: string, paint: Paint): string {
   const key = comparable(asked)
-  const status = statuses.find(({ code, phrase }) =>
-    [String(code), phrase, `${code} ${phrase}`].map(comparable).includes(key),
-  )
-  if (status !== undefined) return explainStatus(status, paint)
+  const status = lookup(asked)
+  if (status !== undefined) return status.registered ? explainStatus(status, paint) : explainUnregistered(status, paint)
   const rule = ruleOf(asked) ?? rules.find(({ id }) => id.toLowerCase() === asked.toLowerCase())
   if (rule !== undefined) return explainRule(rule, paint)
   const check = checks.find(({ id }) => id === asked.toLowerCase())

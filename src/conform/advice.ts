@@ -1,5 +1,5 @@
 import { isUriReference, parseAllow, parseContentRange } from '../headers/index.ts'
-import { statusOf } from '../status/index.ts'
+import { phraseOf, statusOf, unregisteredStatus } from '../status/index.ts'
 import { type Fault, type Rule, rule } from './fault.ts'
 import { SINGLETONS } from './plain.ts'
 import { type ResponseInHand, textOf } from './response.ts'
@@ -79,7 +79,12 @@ export function adviceFaults(response: ResponseInHand, add: Add): void {
     if (status >= 500) caching(response, add)
     noStore(response, add)
   }
-  if (statusOf(status) === undefined) add({ rule: REGISTERED, found: `status ${status}` })
+  if (statusOf(status) === undefined) add({ rule: REGISTERED, found: `status ${status}${instead(status)}` })
+}
+
+function instead(status: number): string {
+  const { name, http = null } = unregisteredStatus(status) ?? {}
+  return http === null ? '' : ` (${name}), where ${http} ${phraseOf(http)} is meant`
 }
 
 function contentRange(response: ResponseInHand, add: Add): void {

@@ -1,5 +1,5 @@
 import type { HttpProblem } from '../problems/internal.ts'
-import { isErrorStatus } from '../status/index.ts'
+import { errorStatusOf } from '../status/index.ts'
 import type { Drop } from './dropped.ts'
 import { foreignProblem, isSystemError } from './foreign.ts'
 import { foreignHeaders } from './foreign-headers.ts'
@@ -9,8 +9,8 @@ import { isObject, read } from './read.ts'
 export function fromBoom(thrown: Error, listed: ReadonlySet<string>, drop: Drop): HttpProblem | undefined {
   const output = read(thrown, 'isBoom') === true ? read(thrown, 'output') : undefined
   if (!isObject(output)) return undefined
-  const status = read(output, 'statusCode')
-  if (!isErrorStatus(status)) return undefined
+  const status = errorStatusOf(read(output, 'statusCode'))
+  if (status === undefined) return undefined
   return foreignProblem(status, thrown, {
     detail: status < 500 && !isSystemError(thrown) ? payloadMessage(output) : undefined,
     headers: foreignHeaders(read(output, 'headers'), status, listed, drop),

@@ -1,5 +1,5 @@
 import type { HttpProblem } from '../problems/internal.ts'
-import { isErrorStatus, phraseOf } from '../status/index.ts'
+import { errorStatusOf, phraseOf } from '../status/index.ts'
 import type { Drop } from './dropped.ts'
 import { exposedMessage, foreignProblem } from './foreign.ts'
 import { foreignHeaders } from './foreign-headers.ts'
@@ -22,10 +22,7 @@ export function fromHttpError(thrown: Error, listed: ReadonlySet<string>, drop: 
 }
 
 function statusOfError(thrown: object): number | undefined {
-  const status = read(thrown, 'status')
-  if (isErrorStatus(status)) return status
-  const statusCode = read(thrown, 'statusCode')
-  return isErrorStatus(statusCode) ? statusCode : undefined
+  return errorStatusOf(read(thrown, 'status')) ?? errorStatusOf(read(thrown, 'statusCode'))
 }
 
 // http-errors fills in a phrase, for an unregistered status that of its class: the default detail says more.

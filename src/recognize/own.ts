@@ -13,6 +13,11 @@ export function ownProblem(thrown: unknown): HttpProblem | undefined {
   return withoutStack(() => adopt(thrown, status, brand === 'withheld'))
 }
 
+/** The same problem with another status; what `about:blank` calls it is the name of that. */
+export function withStatus(problem: HttpProblem, status: number): HttpProblem {
+  return withoutStack(() => adopt(problem, status, read(problem, BRAND) === 'withheld'))
+}
+
 function isOurs(thrown: object): thrown is HttpProblem {
   try {
     return thrown instanceof HttpProblem

@@ -1,4 +1,5 @@
 import { type HttpProblem, problemFrom, withoutStack } from '../problems/internal.ts'
+import { unregisteredStatus } from '../status/index.ts'
 import type { PendingFields } from './request.ts'
 
 // What a handler sets together with a status, and what would be stale beside another one.
@@ -23,5 +24,14 @@ export function bareStatusProblem(status: number, pending: PendingFields): HttpP
     const value = pending[name]
     if (value !== undefined) headers[name] = value
   }
-  return withoutStack(() => problemFrom(status, { headers }))
+  const problem = withoutStack(() => problemFrom(status, { headers }))
+  if (unregisteredStatus(status) !== undefined) byHand.add(problem)
+  return problem
 }
+
+/** Whether somebody wrote the status by hand, so that it is to stay as it is. */
+export function isByHand(problem: HttpProblem): boolean {
+  return byHand.has(problem)
+}
+
+const byHand: WeakSet<HttpProblem> = new WeakSet()

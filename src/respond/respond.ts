@@ -7,6 +7,7 @@ import { renderers } from './formats.ts'
 import { type FramedReply, frameFields } from './frame.ts'
 import { lastResort } from './last-resort.ts'
 import { type ResponderOptions, readOptions } from './options.ts'
+import { registered } from './registered.ts'
 import { type PendingFields, type RequestLike, requestField } from './request.ts'
 import type { Resolution } from './resolution.ts'
 
@@ -40,8 +41,8 @@ export function createResponder(options: ResponderOptions = {}): Responder {
     try {
       // 1. What is it? Whatever is not known to be for the client's eyes is a 500 that says nothing.
       const recognized = recognize(thrown, policy, drop)
-      // 2. What does its status owe? A 401 without a challenge is not sent.
-      const { problem, fields } = complete(recognized, request, policy, drop)
+      // 2. Is its status one that clients know, and what does that owe? A 401 without a challenge is not sent.
+      const { problem, fields } = complete(registered(recognized, policy.warn), request, policy, drop)
       // 3. In which format? An Accept that fits none changes no status.
       const format = policy.negotiate(requestField(request, 'accept'))
       // 4. What may the client read?

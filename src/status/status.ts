@@ -1,5 +1,6 @@
 import { statuses } from './table.ts'
 import type { Status, StatusClass } from './types.ts'
+import { unregisteredStatus } from './unregistered.ts'
 
 const byCode: ReadonlyMap<number, Status> = new Map(statuses.map((status) => [status.code, status]))
 
@@ -59,6 +60,16 @@ export function mayHaveContent(code: number): boolean {
  */
 export function isErrorStatus(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 400 && value <= 599
+}
+
+/**
+ * The status of an error that a value of unknown type stands for: itself, or of what is no status, but known in other
+ * tables (600), the one that says the same; undefined for everything else.
+ */
+export function errorStatusOf(value: unknown): number | undefined {
+  if (isErrorStatus(value)) return value
+  const { http = null } = unregisteredStatus(value) ?? {}
+  return isErrorStatus(http) ? http : undefined
 }
 
 /** The x00 code that stands for an unregistered one of the same class (RFC 9110 §15); undefined outside 100–599. */

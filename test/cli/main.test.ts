@@ -82,7 +82,7 @@ describe('a wrong command ends with 2 and says what is wrong', () => {
     [['explain', '9110-15.5.6-alow'], 'Did you mean 9110-15.5.6-allow'],
     [['explain', 'Not Fund'], 'Did you mean Not Found'],
     [['explain', '418a'], 'There is no status and no rule 418a'],
-    [['explain', '499'], '499 is not a registered status code. It is understood as 400'],
+    [['explain', '455'], '455 is not a registered status code. It is understood as 400'],
     [['explain', '432'], 'Near it: 429, 431.'],
     [['explain', '--language', 'de', '404'], 'There is no option --language. See statuswise explain --help.'],
     [['explain', 'timeout'], 'Which one? 408 Request Timeout, 504 Gateway Timeout.'],

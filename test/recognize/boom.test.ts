@@ -100,7 +100,7 @@ describe('an error of @hapi/boom', () => {
     expect(recognized(new Boom.Boom('odd', { statusCode: 499 })).problem).toMatchObject({ status: 499, detail: 'odd' })
   })
 
-  it.each([200, 600, 1000, '404', Number.NaN])('is a 500 where its status was changed to %j', (statusCode) => {
+  it.each([200, 601, 1000, '404', Number.NaN])('is a 500 where its status was changed to %j', (statusCode) => {
     const thrown = Boom.notFound('secret')
     Object.assign(thrown.output, { statusCode })
     expect(recognized(thrown).problem.status).toBe(500)

@@ -88,7 +88,7 @@ describe('an Error', () => {
     expect(documentOf(new Kind('secret'))).toEqual(plain500)
   })
 
-  it.each([200, 99, 1000, 0, -404, 304, 399, 600, '404', 'abc', Number.NaN, 404.5, null, {}, [404], 404n, true])(
+  it.each([200, 99, 1000, 0, -404, 304, 399, 601, '404', 'abc', Number.NaN, 404.5, null, {}, [404], 404n, true])(
     'with the status %o is a 500 that says nothing of it',
     (status) => {
       expect(documentOf(Object.assign(new Error('secret'), { status, expose: true }))).toEqual(plain500)

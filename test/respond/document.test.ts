@@ -13,8 +13,8 @@ describe('detail', () => {
   })
 
   it('is that of its class for an unregistered status (RFC 9110 §15)', () => {
-    expect(said(problemFrom(499)).detail).toBe(statusOf(400)?.detail)
-    expect(said(problemFrom(599)).detail).toBe(statusOf(500)?.detail)
+    expect(said(problemFrom(455)).detail).toBe(statusOf(400)?.detail)
+    expect(said(problemFrom(555)).detail).toBe(statusOf(500)?.detail)
   })
 
   it('is absent with defaultDetail: false', () => {

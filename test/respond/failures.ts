@@ -30,7 +30,8 @@ const errorStatus = fc.oneof(
     weight: 3,
     arbitrary: fc.constantFrom(400, 401, 403, 404, 405, 407, 409, 413, 415, 416, 422, 426, 429, 451, 500, 503),
   },
-  { weight: 1, arbitrary: fc.integer({ min: 400, max: 599 }) },
+  // These two are not answered at all: test/wire/unregistered-statuses.test.ts.
+  { weight: 1, arbitrary: fc.integer({ min: 400, max: 599 }).filter((status) => status !== 444 && status !== 499) },
 )
 
 const anyStatus = fc.oneof(

@@ -1,0 +1,101 @@
+// docs/statuses.md: every status, what it means, what is sent, and how. `npm run docs` writes it; a test compares.
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { type RegisteredStatus, statuses, unregisteredStatuses } from '../../src/reference/index.ts'
+import { phraseOf, statusOf } from '../../src/status/index.ts'
+import { howTo, isCode } from './how-to.ts'
+
+/** The whole page. */
+export function statusesDocument(): string {
+  return `${[
+    '# The statuses',
+    'What each registered status code means, what statuswise sends with it, how to send it, and what caches and the crawlers of search engines do with it. `npx statuswise explain 404` shows the same with the rules and an example; in a program it is `lookup(404)` of `statuswise/status`. Written by `npm run docs`.',
+    CLASSES.map(([first, title]) => contentsOf(first, title)).join('\n'),
+    ...CLASSES.flatMap(([first, title]) => [`## ${title}`, ...ofClass(first).flatMap(section)]),
+    '## Codes that nobody has registered',
+    'To a client that does not know them they are the x00 of their class (RFC 9110 §15). An error with such a status is sent with the one that says the same to all; a status that a handler writes by hand stays, and `conform()` reports it.',
+    unregisteredTable(),
+  ].join('\n\n')}\n`
+}
+
+const CLASSES: readonly (readonly [first: number, title: string])[] = [
+  [1, '1xx: informational'],
+  [2, '2xx: successful'],
+  [3, '3xx: redirection'],
+  [4, '4xx: client errors'],
+  [5, '5xx: server errors'],
+]
+
+function ofClass(first: number): RegisteredStatus[] {
+  return statuses.filter(({ code }) => Math.floor(code / 100) === first)
+}
+
+function contentsOf(first: number, title: string): string {
+  return `- [${title}](#${anchor(title)}): ${ofClass(first)
+    .map((status) => `[${status.code}](#${anchor(heading(status))})`)
+    .join(' · ')}`
+}
+
+function heading({ code, phrase }: RegisteredStatus): string {
+  return `${code} ${phrase}`
+}
+
+/** As GitHub makes it. */
+function anchor(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\w\- ]/g, '')
+    .replaceAll(' ', '-')
+}
+
+function section(status: RegisteredStatus): string[] {
+  const { code, meaning, note, reference, formerPhrases, formerMeaning, alternatives, sender } = status
+  const { detail } = statusOf(code) ?? {}
+  const how = howTo[code]
+  return [
+    `### ${heading(status)}`,
+    [meaning, note, sender === 'any server' ? undefined : `Who may send it: ${sender}.`].filter(Boolean).join(' '),
+    isCode(how) ? `\`\`\`ts\n${how}\n\`\`\`` : how,
+    [
+      `- Defined in ${reference}.${formerPhrases.length === 0 ? '' : ` It was called ${formerPhrases.join(', ')}.`}`,
+      formerMeaning === undefined
+        ? undefined
+        : `- It once meant "${formerMeaning.name}" (${formerMeaning.from})${formerMeaning.today === undefined ? '' : `; that is ${named(formerMeaning.today)} today`}.`,
+      `- Sent with: ${fieldsOf(status)}.`,
+      detail === undefined ? undefined : `- What the client reads: "${detail}"`,
+      `- Caches: ${status.caches}`,
+      `- Crawlers: ${status.crawlers}`,
+      alternatives.length === 0
+        ? undefined
+        : `- Better: ${alternatives.map(({ code: other, when }) => `${named(other)} if ${when}`).join('; ')}.`,
+    ]
+      .filter((line) => line !== undefined)
+      .join('\n'),
+  ]
+}
+
+function fieldsOf({ code, must, should, noStore, content }: RegisteredStatus): string {
+  const fields = [
+    ...must.map((name) => `\`${name}\` (required)`),
+    ...should.map((name) => `\`${name}\` where it applies`),
+    ...(noStore ? ['`Cache-Control: no-store`'] : []),
+    code >= 400 ? 'a problem document' : content ? 'the content that you give it' : 'no content',
+  ]
+  return fields.join(', ')
+}
+
+function named(code: number): string {
+  return `${code} ${phraseOf(code)}`
+}
+
+function unregisteredTable(): string {
+  const rows = unregisteredStatuses.map(
+    ({ code, name, seenIn, instead, why }) =>
+      `| ${code} | ${name} | ${seenIn} | ${instead === undefined ? 'nothing: the connection ends' : named(instead)} | ${why} |`,
+  )
+  return ['| Code | Name | Seen in | Sent as | Why |', '| --- | --- | --- | --- | --- |', ...rows].join('\n')
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  writeFileSync(new URL('../../docs/statuses.md', import.meta.url), statusesDocument())
+}

@@ -1,0 +1,85 @@
+import { statuses as registry, type Status, unregistered } from '../status/index.ts'
+import { caches, crawlers } from './caches-and-crawlers.ts'
+import { formerMeanings, formerPhrases } from './former.ts'
+import { knowledge } from './knowledge.ts'
+import type { RegisteredStatus, StatusCode, UnknownToRegistry } from './types.ts'
+
+/** Every registered status code, in ascending order. */
+export const statuses: readonly RegisteredStatus[] = Object.freeze(registry.map(entryOf))
+
+/** Codes that are seen on the web and registered nowhere, in ascending order. */
+export const unregisteredStatuses: readonly UnknownToRegistry[] = Object.freeze(
+  unregistered
+    .filter(({ code }) => !registry.some((status) => status.code === code))
+    .map(({ code, name, seenIn, http, why }) =>
+      Object.freeze({
+        registered: false,
+        code,
+        name,
+        seenIn,
+        instead: (http ?? undefined) as StatusCode | undefined,
+        why,
+      }),
+    ),
+)
+
+type Entry = RegisteredStatus | UnknownToRegistry
+
+// What comes later wins: today's phrase before a former one, and that before a name that nobody registered.
+const byKey: ReadonlyMap<string, Entry> = new Map<string, Entry>([
+  ...unregisteredStatuses.flatMap((entry) => keysOf(entry, entry.name)),
+  ...statuses.flatMap((entry) => entry.formerPhrases.map((phrase): [string, Entry] => [comparable(phrase), entry])),
+  ...statuses.flatMap((entry) => keysOf(entry, entry.phrase)),
+])
+
+/**
+ * What there is to know of a status.
+ *
+ * @param status a code, or a phrase, of today or of an older RFC; upper and lower case, blanks and signs do not matter.
+ * @returns undefined for what nobody knows. `registered` tells codes of the IANA registry from others.
+ * @example
+ * lookup('Request Entity Too Large')?.code // 413
+ * lookup(509) // { registered: false, name: 'Bandwidth Limit Exceeded', instead: 503, … }
+ */
+export function lookup<Code extends StatusCode>(status: Code): RegisteredStatus & { readonly code: Code }
+export function lookup(status: number | string): Entry | undefined
+export function lookup(status: number | string): Entry | undefined {
+  return byKey.get(typeof status === 'number' ? String(status) : comparable(String(status)))
+}
+
+function entryOf(status: Status): RegisteredStatus {
+  const { must = [], should = [], noStore = false, phrase, reference, content, cacheable } = status
+  const code = status.code as StatusCode
+  const { meaning, retry, sender = 'any server', alternatives = [], note } = knowledge[code]
+  return Object.freeze({
+    registered: true,
+    code,
+    phrase,
+    formerPhrases: formerPhrases.filter(([of]) => of === code).map(([, former]) => former),
+    class: status.class,
+    reference,
+    meaning,
+    must,
+    should,
+    content,
+    cacheable,
+    noStore,
+    retry,
+    sender,
+    alternatives,
+    caches: caches(status),
+    crawlers: crawlers(status),
+    note,
+    formerMeaning: formerMeanings[code],
+  })
+}
+
+function keysOf(entry: Entry, phrase: string): [string, Entry][] {
+  const names = phrase.startsWith('(') ? [] : [phrase, `${entry.code} ${phrase}`]
+  return [String(entry.code), ...names].map((key) => [comparable(key), entry])
+}
+
+/** `Not Found`, `not-found`, `NotFound` and `NOT_FOUND` are the same. */
+function comparable(text: string): string {
+  return text.toLowerCase().replace(/[^a-z0-9]/g, '')
+}

@@ -1,0 +1,137 @@
+import {
+  type ClientErrorCode,
+  type ContentfulCode,
+  type ContentlessCode,
+  type InformationalCode,
+  lookup,
+  type RedirectionCode,
+  type ServerErrorCode,
+  type StatusCode,
+  type SuccessfulCode,
+  statuses,
+  unregisteredStatuses,
+} from 'statuswise/status'
+import { describe, expect, expectTypeOf, it } from 'vitest'
+import table from '../../spec/unregistered-statuses.json' with { type: 'json' }
+import { statuses as registry } from '../../src/status/index.ts'
+
+describe('lookup()', () => {
+  it.each([404, '404', 'Not Found', 'not-found', 'NotFound', 'NOT_FOUND', '404 Not Found'])(
+    'finds 404 as %j',
+    (asked) => {
+      expect(lookup(asked)).toMatchObject({ registered: true, code: 404, phrase: 'Not Found' })
+    },
+  )
+
+  it.each(table.formerPhrases)('finds $code by its former phrase "$phrase"', ({ code, phrase }) => {
+    expect(lookup(phrase)).toMatchObject({ registered: true, code })
+    expect(lookup(code)).toMatchObject({ formerPhrases: expect.arrayContaining([phrase]) })
+  })
+
+  it.each(table.formerMeanings)('tells what $code once meant', ({ code, name, forThatMeaning }) => {
+    expect(lookup(code)).toMatchObject({
+      registered: true,
+      formerMeaning: { name, from: expect.stringMatching(/\w/), today: forThatMeaning ?? undefined },
+    })
+  })
+
+  const foreign = table.unregistered.filter(({ code }) => code !== 306 && code !== 418)
+  it.each(foreign)('knows $code, and that it is not registered', ({ code, name, http }) => {
+    const found = lookup(code)
+    expect(found).toEqual({
+      registered: false,
+      code,
+      name,
+      seenIn: expect.stringMatching(/\w/),
+      instead: http ?? undefined,
+      why: expect.stringMatching(/\w/),
+    })
+    expect(lookup(name)).toBe(found)
+  })
+
+  it('says of 306 and 418 that they are reserved', () => {
+    expect(lookup(306)).toMatchObject({ registered: true, sender: 'nobody', note: expect.stringMatching(/reserved/) })
+    expect(lookup(418)).toMatchObject({ registered: true, note: expect.stringMatching(/reserved/) })
+  })
+
+  it.each([
+    0,
+    -404,
+    99,
+    404.5,
+    601,
+    999,
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    '',
+    ' ',
+    '(Unused)',
+    'constructor',
+    'x',
+  ])('knows nothing of %j', (asked) => expect(lookup(asked)).toBeUndefined())
+
+  it('knows the type of what it gives', () => {
+    expectTypeOf(lookup(404).code).toEqualTypeOf<404>()
+    expectTypeOf(lookup(404).meaning).toEqualTypeOf<string>()
+    expectTypeOf<ReturnType<typeof lookup>>().toExtend<object | undefined>()
+    // @ts-expect-error: whether a name is known is seen at run time only.
+    void (() => lookup('Not Found').code)
+  })
+})
+
+describe('the codes', () => {
+  it('are those of the registry, with their classes and contents as types', () => {
+    const of = <Code extends StatusCode>(
+      is: (one: (typeof registry)[number]) => boolean,
+      codes: readonly Code[],
+    ): void => expect(registry.filter(is).map(({ code }) => code)).toEqual(codes)
+    of<InformationalCode>(({ code }) => code < 200, [100, 101, 102, 103])
+    of<SuccessfulCode>(({ class: name }) => name === 'successful', [200, 201, 202, 203, 204, 205, 206, 207, 208, 226])
+    of<RedirectionCode>(({ class: name }) => name === 'redirection', [300, 301, 302, 303, 304, 305, 306, 307, 308])
+    of<ClientErrorCode>(
+      ({ class: name }) => name === 'client error',
+      [
+        ...([400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 413, 414, 415, 416, 417, 418] as const),
+        ...([421, 422, 423, 424, 425, 426, 428, 429, 431, 451] as const),
+      ],
+    )
+    of<ServerErrorCode>(({ code }) => code >= 500, [500, 501, 502, 503, 504, 505, 506, 507, 508, 510, 511])
+    of<ContentlessCode>(({ content }) => !content, [100, 101, 102, 103, 204, 205, 304])
+    expectTypeOf<204>().not.toExtend<ContentfulCode>()
+    expectTypeOf<200>().toExtend<ContentfulCode>()
+  })
+
+  it('are listed in order, frozen, with all that there is to know', () => {
+    expect(statuses.map(({ code }) => code)).toEqual(registry.map(({ code }) => code))
+    expect(unregisteredStatuses.map(({ code }) => code)).toEqual(
+      unregisteredStatuses.map(({ code }) => code).toSorted((one, other) => one - other),
+    )
+    for (const entry of statuses) {
+      expect(Object.isFrozen(entry)).toBe(true)
+      for (const text of [entry.meaning, entry.caches, entry.crawlers])
+        expect(text, String(entry.code)).toMatch(/^[A-Z].*\.$/)
+    }
+  })
+
+  it('have alternatives that are others, and meant to be sent', () => {
+    for (const { code, alternatives } of statuses) {
+      for (const other of alternatives) {
+        expect(other.code).not.toBe(code)
+        expect(lookup(other.code), `${code} → ${other.code}`).not.toMatchObject({ sender: 'nobody' })
+        expect(other.when).toMatch(/^\w.*[^.]$/)
+      }
+    }
+  })
+
+  it('that only intermediaries and networks may send say so', () => {
+    const others = statuses.filter(({ sender }) => sender !== 'any server').map(({ code }) => code)
+    expect(others).toEqual([203, 305, 306, 407, 502, 504, 511])
+  })
+
+  it('say what caches do as the registry has it', () => {
+    for (const { code, cacheable, noStore, caches } of statuses.filter(({ code }) => code >= 200)) {
+      if (noStore) expect(caches, String(code)).toContain('no-store')
+      else if (![206, 304].includes(code)) expect(/may keep it without/.test(caches), String(code)).toBe(cacheable)
+    }
+  })
+})
