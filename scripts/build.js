@@ -77,6 +77,14 @@ await build({
   plugins: [rulebook, redirect(/\/src\/\w+\/(?:index|internal)\.ts$/, './core.node.js', true)],
 })
 
+// Tables that only those load who think in them. #core: they run without Node, too.
+await build({
+  ...common,
+  entryPoints: { iis: 'src/iis/index.ts' },
+  outdir: 'dist',
+  plugins: [redirect(/^\.\.\/\w+\/(?:index|internal)\.ts$/, '#core', true)],
+})
+
 await build({ ...common, entryPoints: { testing: 'testing/index.ts' }, outdir: 'dist', plugins: [rulebook] })
 await build({
   ...common,

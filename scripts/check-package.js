@@ -66,7 +66,9 @@ async function checkAlone() {
   await execute('alone', 'command.js')
   await execute('alone', 'node.js')
   await execute('alone', 'node.cjs')
-  await compileAll('alone', ['core'])
+  await execute('alone', 'iis.js')
+  await execute('alone', 'iis.cjs')
+  await compileAll('alone', ['core', 'iis'])
 }
 
 async function checkProject({ name, programs, packages, skipLibCheck }) {

@@ -11,6 +11,7 @@ const core: Readonly<Record<string, readonly string[]>> = {
   text: [],
   problems: ['status', 'headers', 'text'],
   replies: ['status', 'headers', 'text', 'problems'],
+  iis: ['status', 'problems'],
   conform: ['status', 'headers'],
   recognize: ['status', 'headers', 'text', 'problems'],
   respond: ['status', 'headers', 'text', 'problems', 'replies', 'recognize'],
