@@ -80,7 +80,7 @@ await build({
 // Tables that only those load who think in them. #core: they run without Node, too.
 await build({
   ...common,
-  entryPoints: { iis: 'src/iis/index.ts' },
+  entryPoints: { iis: 'src/iis/index.ts', sip: 'src/sip/index.ts' },
   outdir: 'dist',
   plugins: [redirect(/^\.\.\/\w+\/(?:index|internal)\.ts$/, '#core', true)],
 })

@@ -68,7 +68,9 @@ async function checkAlone() {
   await execute('alone', 'node.cjs')
   await execute('alone', 'iis.js')
   await execute('alone', 'iis.cjs')
-  await compileAll('alone', ['core', 'iis'])
+  await execute('alone', 'sip.js')
+  await execute('alone', 'sip.cjs')
+  await compileAll('alone', ['core', 'iis', 'sip'])
 }
 
 async function checkProject({ name, programs, packages, skipLibCheck }) {

@@ -1,7 +1,8 @@
-// docs/iis.md: the table of src/iis, and why. `npm run docs` writes it; a test compares.
+// docs/iis.md and docs/sip.md: the tables of src/iis and src/sip, and why. `npm run docs` writes it; a test compares.
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { iisStatuses } from '../src/iis/index.ts'
+import { sipStatuses } from '../src/sip/index.ts'
 import { phraseOf } from '../src/status/index.ts'
 
 /** The page about `statuswise/iis`. */
@@ -21,6 +22,24 @@ export function iisDocument(): string {
   ])
 }
 
+/** The page about `statuswise/sip`. */
+export function sipDocument(): string {
+  const rows = Object.entries(sipStatuses).map(([code, { phrase, http, why, retryAfter, members }]) => [
+    `${code} ${phrase}`,
+    http === null ? 'nothing yet' : `${http} ${phraseOf(http)}`,
+    [...(retryAfter ? ['Retry-After'] : []), ...members.map((member) => `\`${member}\``)].join(', '),
+    why,
+  ])
+  return page([
+    '# SIP responses over HTTP',
+    "What `fromSip()` of `statuswise/sip` makes of each response of a SIP peer, for HTTP gateways to telephony, and why. The mapping is this project's judgement; there is no standard for it, and `statuses: { 486: 423 }` changes it. Written by `npm run docs`.",
+    'Two questions decide: whose fault is it, and who may mend it? What the caller may mend (the address, the media) is a 4xx of its own. What the gateway wrote into the SIP request, or what the SIP server got wrong, is a 502. What the callee decides is the state of the callee, 409 or 403, and never a 503, which would say of the gateway that it is down, and make load balancers take it out.',
+    table(['SIP', 'HTTP', 'Passed on', 'Why'], rows),
+    'A code that is not registered is what the x00 of its class is (RFC 3261 §8.1.3.2): 2xx 200, 3xx, 4xx and 5xx 502, 6xx 409. A 3xx is a 502, not a redirect: its alternatives are SIP addresses, which an HTTP client cannot go to, and following them is the business of the gateway.',
+    '`contacts` is sent with `contacts: true` only: the addresses are private. `warnings` has codes and texts, and not who warned, which is the name of a machine. A field that is malformed is left out.',
+  ])
+}
+
 function page(parts: readonly string[]): string {
   return `${parts.join('\n\n')}\n`
 }
@@ -31,4 +50,7 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[]): 
 }
 
 const here = fileURLToPath(import.meta.url)
-if (process.argv[1] === here) writeFileSync(new URL('../docs/iis.md', import.meta.url), iisDocument())
+if (process.argv[1] === here) {
+  writeFileSync(new URL('../docs/iis.md', import.meta.url), iisDocument())
+  writeFileSync(new URL('../docs/sip.md', import.meta.url), sipDocument())
+}

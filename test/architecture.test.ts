@@ -12,6 +12,7 @@ const core: Readonly<Record<string, readonly string[]>> = {
   problems: ['status', 'headers', 'text'],
   replies: ['status', 'headers', 'text', 'problems'],
   iis: ['status', 'problems'],
+  sip: ['status', 'headers', 'problems', 'replies'],
   conform: ['status', 'headers'],
   recognize: ['status', 'headers', 'text', 'problems'],
   respond: ['status', 'headers', 'text', 'problems', 'replies', 'recognize'],

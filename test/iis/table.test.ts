@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { iisDocument } from '../../scripts/tables-document.ts'
 import { iisStatuses } from '../../src/iis/index.ts'
 import { recognized } from '../recognize/recognized.ts'
-import { specified } from './specified.ts'
+import { specified } from '../support/specified.ts'
 
 describe('the table of sub-status codes', () => {
   it('is that of the specification', () => {
@@ -14,12 +14,12 @@ describe('the table of sub-status codes', () => {
       ...(retryAfter ? { retryAfter } : {}),
       ...(why === undefined ? {} : { why }),
     }))
-    expect(rows).toEqual(specified)
+    expect(rows).toEqual(specified.iis)
     expect(rows).toHaveLength(38)
   })
 
   it('gives a reason wherever the status is another than that before the dot', () => {
-    const unexplained = specified.filter(({ code, http, why }) => !code.startsWith(`${http}.`) && why === undefined)
+    const unexplained = specified.iis.filter(({ code, http, why }) => !code.startsWith(`${http}.`) && why === undefined)
     expect(unexplained).toEqual([])
   })
 
@@ -29,7 +29,7 @@ describe('the table of sub-status codes', () => {
   })
 
   it('is what recognition goes by', () => {
-    for (const { code, http } of specified) {
+    for (const { code, http } of specified.iis) {
       const [status, substatus] = code.split('.').map(Number)
       expect([code, recognized(Object.assign(new Error('x'), { status, substatus })).problem.status]).toEqual([
         code,

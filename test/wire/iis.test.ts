@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { iis } from '../../src/iis/index.ts'
 import { basic, type HttpProblem } from '../../src/index.ts'
 import { phraseOf } from '../../src/status/index.ts'
-import { specified } from '../iis/specified.ts'
 import { frameworks } from '../support/frameworks.ts'
 import { answerOf, serve } from '../support/serve.ts'
+import { specified } from '../support/specified.ts'
 
 const challenges = [basic({ realm: 'intranet' })] as const
 const newest = frameworks.filter(({ major }) => major === 5 || major === 3)
@@ -21,7 +21,7 @@ describe.each(newest)('on $name, a thrown sub-status', (framework) => {
         },
       },
     })
-    for (const { code, title, http, retryAfter } of specified) {
+    for (const { code, title, http, retryAfter } of specified.iis) {
       for (const accept of ['application/problem+json', 'application/xml', 'text/html', 'text/plain']) {
         const target = `/hidden/${code}`
         const response = await answerOf(server, { target, headers: { Accept: accept } })
@@ -35,8 +35,8 @@ describe.each(newest)('on $name, a thrown sub-status', (framework) => {
       expect([shown.status, shown.headers('retry-after')]).toEqual([http, retryAfter === true ? ['60'] : []])
       expect(shown.json()).toMatchObject({ type: `urn:statuswise:iis:${code}`, title, status: http })
     }
-    expect(heard).toHaveLength(specified.length * 5)
-    for (const { code, title } of specified) {
+    expect(heard).toHaveLength(specified.iis.length * 5)
+    for (const { code, title } of specified.iis) {
       expect(heard).toContainEqual([code, expect.stringContaining(`: IIS ${code} ${title}`)])
     }
   })
