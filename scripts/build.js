@@ -23,7 +23,7 @@ const common = {
 
 // The core: its public face, and what the adapters import of it beyond that. For Node there is a build of its own, which
 // loads what is hardly ever needed only then; package.json (#core) tells the two apart.
-const folders = ['conform', 'headers', 'problems', 'recognize', 'replies', 'respond', 'status']
+const folders = ['conform', 'headers', 'moved', 'problems', 'recognize', 'replies', 'respond', 'status']
 const core = {
   ...common,
   stdin: {

@@ -12,6 +12,7 @@ const core: Readonly<Record<string, readonly string[]>> = {
   problems: ['status', 'headers', 'text'],
   replies: ['status', 'headers', 'text', 'problems'],
   iis: ['status', 'problems'],
+  moved: ['headers', 'problems', 'replies'],
   sip: ['status', 'headers', 'problems', 'replies'],
   conform: ['status', 'headers'],
   recognize: ['status', 'headers', 'text', 'problems'],
