@@ -23,7 +23,7 @@ const common = {
 
 // The core: its public face, and what the adapters import of it beyond that. For Node there is a build of its own, which
 // loads what is hardly ever needed only then; package.json (#core) tells the two apart.
-const folders = ['conform', 'headers', 'problems', 'recognize', 'replies', 'respond', 'status']
+const folders = ['conform', 'headers', 'moved', 'problems', 'recognize', 'replies', 'respond', 'status']
 const core = {
   ...common,
   stdin: {
@@ -79,6 +79,14 @@ await build({
 
 // What there is to know of each status is for who asks.
 await build({ ...common, entryPoints: { status: 'src/reference/index.ts' }, outdir: 'dist' })
+
+// Tables that only those load who think in them. #core: they run without Node, too.
+await build({
+  ...common,
+  entryPoints: { iis: 'src/iis/index.ts', sip: 'src/sip/index.ts' },
+  outdir: 'dist',
+  plugins: [redirect(/^\.\.\/\w+\/(?:index|internal)\.ts$/, '#core', true)],
+})
 
 await build({ ...common, entryPoints: { testing: 'testing/index.ts' }, outdir: 'dist', plugins: [rulebook] })
 await build({

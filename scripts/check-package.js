@@ -66,7 +66,11 @@ async function checkAlone() {
   await execute('alone', 'command.js')
   await execute('alone', 'node.js')
   await execute('alone', 'node.cjs')
-  await compileAll('alone', ['core'])
+  await execute('alone', 'iis.js')
+  await execute('alone', 'iis.cjs')
+  await execute('alone', 'sip.js')
+  await execute('alone', 'sip.cjs')
+  await compileAll('alone', ['core', 'iis', 'sip'])
 }
 
 async function checkProject({ name, programs, packages, skipLibCheck }) {

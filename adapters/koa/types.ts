@@ -12,6 +12,8 @@ export interface KoaContext {
   message: string
   body: unknown
   respond?: boolean | undefined
+  /** The request target as it came, whatever middleware has made of it since. */
+  readonly originalUrl: string
   onerror(error: unknown): void
   set(name: string, value: string | string[]): void
   remove(name: string): void

@@ -2,7 +2,7 @@ import type { Fields } from '../headers/index.ts'
 import { phraseOf } from '../status/index.ts'
 import { problemDocument } from './document.ts'
 import type { AnyFacts, Extensions } from './facts.ts'
-import { readFacts } from './read-facts.ts'
+import { FOR_LOG, readFacts } from './read-facts.ts'
 
 /**
  * An error that is an HTTP response: what every typed error is, and what anything thrown becomes.
@@ -56,14 +56,16 @@ export abstract class HttpProblem extends Error {
     }
     this.status = status
     this.statusCode = status
-    this.expose = given.expose ?? status < 500
+    const isForLog = FOR_LOG in given
+    this.expose = given.expose ?? (status < 500 && !isForLog)
     this.headers = headers
     this.type = given.type
     this.title = given.title
-    this.detail = given.detail ?? (given.expose === true ? given.message : undefined)
+    this.detail = given.detail ?? (given.expose === true && !isForLog ? given.message : undefined)
     this.instance = given.instance
     this.extensions = extensions
-    Object.defineProperty(this, BRAND, { value: given.expose === false ? 'withheld' : 'shown' })
+    const shown = isForLog ? 'named' : 'shown'
+    Object.defineProperty(this, BRAND, { value: given.expose === false ? 'withheld' : shown })
   }
 
   /** The problem document that the client may see (RFC 9457 §3.1): safe to send, also of a 5xx. */
@@ -75,7 +77,10 @@ export abstract class HttpProblem extends Error {
 // For classes without a name of their own. On the prototype, so that stacks begin with it.
 Object.defineProperty(HttpProblem.prototype, 'name', { value: 'HttpProblem', configurable: true, writable: true })
 
-/** Marks problems of every copy of this package in a process; its value says whether `expose: false` was given. */
+/**
+ * Marks problems of every copy of this package in a process. Its value: `withheld` where `expose: false` was given, `named`
+ * where the client sees what was given by name although `expose`, which governs the message, is false; else `shown`.
+ */
 export const BRAND: symbol = Symbol.for('statuswise.HttpProblem')
 
 /**
@@ -84,7 +89,7 @@ export const BRAND: symbol = Symbol.for('statuswise.HttpProblem')
  */
 export function isWithheld(problem: HttpProblem): boolean {
   const brand: unknown = Reflect.get(problem, BRAND)
-  return brand === 'withheld' || (problem.status < 500 && problem.expose === false)
+  return brand === 'withheld' || (brand !== 'named' && problem.status < 500 && problem.expose === false)
 }
 
 function fromText(status: number, text: string): AnyFacts {

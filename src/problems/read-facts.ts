@@ -12,6 +12,9 @@ export interface ReadFacts {
 /** Set on facts whose status was known only at run time: what the status owes may be missing, what it has no use for is left out. */
 export const AT_RUN_TIME: unique symbol = Symbol('facts of a status known at run time')
 
+/** Set on facts whose message is for the log alone, also with a 4xx: the other facts go to the client as always. */
+export const FOR_LOG: unique symbol = Symbol('facts with a message for the log alone')
+
 /**
  * Turns facts into header fields and extension members.
  * @throws {TypeError} for a missing, unknown or invalid fact, naming the rule.

@@ -12,7 +12,11 @@ import { read } from './read.ts'
  */
 export function fromHttpError(thrown: Error, listed: ReadonlySet<string>, drop: Drop): HttpProblem | undefined {
   const status = statusOfError(thrown)
-  if (status === undefined) return undefined
+  return status === undefined ? undefined : ofStatus(status, thrown, listed, drop)
+}
+
+/** What an error of this shape is, once its status is known. */
+export function ofStatus(status: number, thrown: Error, listed: ReadonlySet<string>, drop: Drop): HttpProblem {
   const headers = foreignHeaders(read(thrown, 'headers'), status, listed, drop)
   const coding = acceptedCodings(thrown, status)
   return foreignProblem(status, thrown, {
@@ -21,7 +25,8 @@ export function fromHttpError(thrown: Error, listed: ReadonlySet<string>, drop: 
   })
 }
 
-function statusOfError(thrown: object): number | undefined {
+/** The status that an error says it is; undefined: none, or no error's. */
+export function statusOfError(thrown: object): number | undefined {
   return errorStatusOf(read(thrown, 'status')) ?? errorStatusOf(read(thrown, 'statusCode'))
 }
 

@@ -9,7 +9,7 @@ export function ownProblem(thrown: unknown): HttpProblem | undefined {
   if (!isErrorStatus(status)) return undefined
   if (isOurs(thrown)) return thrown
   const brand = read(thrown, BRAND)
-  if (brand !== 'shown' && brand !== 'withheld') return undefined
+  if (brand !== 'shown' && brand !== 'named' && brand !== 'withheld') return undefined
   return withoutStack(() => adopt(thrown, status, brand === 'withheld'))
 }
 

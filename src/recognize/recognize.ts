@@ -3,6 +3,7 @@ import { ask } from './ask.ts'
 import { fromBoom } from './boom.ts'
 import type { Drop } from './dropped.ts'
 import { fromHttpError } from './http-errors.ts'
+import { fromIis } from './iis.ts'
 import { ownProblem } from './own.ts'
 import { watchPromise } from './promise.ts'
 import { isError } from './read.ts'
@@ -43,8 +44,8 @@ function foreign(thrown: unknown, listed: ReadonlySet<string>, drop: Drop): Http
   watchPromise(thrown, () => {})
   if (!isError(thrown)) return unknownError
   // Upstream errors first: boom and http-errors are also put around them, and then hold what they hold.
-  const known = fromUpstream(thrown) ?? fromBoom(thrown, listed, drop) ?? fromHttpError(thrown, listed, drop)
-  return known ?? unknownError
+  const known = fromUpstream(thrown) ?? fromBoom(thrown, listed, drop) ?? fromIis(thrown, listed, drop)
+  return known ?? fromHttpError(thrown, listed, drop) ?? unknownError
 }
 
 // It says nothing of what was thrown, so one is as good as another. Making errors is dear, and an attacker asks for many.

@@ -11,7 +11,7 @@ export async function checkAnswers(listener) {
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const ask = async (path, headers) => {
-    const response = await fetch(`http://127.0.0.1:${server.address().port}${path}`, { headers })
+    const response = await fetch(`http://127.0.0.1:${server.address().port}${path}`, { headers, redirect: 'manual' })
     const type = response.headers.get('content-type')
     return { status: response.status, headers: response.headers, type, body: await response.text() }
   }
@@ -40,6 +40,12 @@ export async function checkAnswers(listener) {
 
     const part = await ask('/text', { Range: 'bytes=5-' })
     assert.deepEqual([part.status, part.headers.get('content-range'), part.body], [206, 'bytes 5-8/9', 'text'])
+
+    const old = await ask('/legacy/form')
+    assert.deepEqual([old.status, old.type], [410, PROBLEM])
+
+    const elsewhere = await ask('/blog/42?a=1')
+    assert.deepEqual([elsewhere.status, elsewhere.headers.get('location')], [301, '/orders/42?a=1'])
 
     const bare = await ask('/bare')
     assert.deepEqual([bare.status, bare.type], [401, PROBLEM])

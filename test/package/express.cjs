@@ -1,10 +1,12 @@
 const express = require('express')
 const createError = require('http-errors')
 const { MethodNotAllowed, NotFound, noContent, representation } = require('statuswise')
-const { conform, handle, problems, send } = require('statuswise/express')
+const { conform, gone, handle, moved, problems, send } = require('statuswise/express')
 
 const app = express()
 app.use(conform({ onMend() {} }))
+app.use(gone(['/legacy/*']))
+app.use(moved({ '/blog/:id': '/orders/:id' }))
 app.get(
   '/orders/:id',
   handle(async (req) => {

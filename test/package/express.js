@@ -1,13 +1,15 @@
 // node express.js [the name express is installed under]
 import createError from 'http-errors'
 import { MethodNotAllowed, NotFound, noContent, representation } from 'statuswise'
-import { audit, conform, handle, problems, send } from 'statuswise/express'
+import { audit, conform, gone, handle, moved, problems, send } from 'statuswise/express'
 import { checkAnswers } from './answers.js'
 
 const { default: express } = await import(process.argv[2] ?? 'express')
 const app = express()
 app.use(audit({ onViolation() {} }))
 app.use(conform({ onMend() {} }))
+app.use(gone(['/legacy/*']))
+app.use(moved({ '/blog/:id': '/orders/:id' }))
 
 app.get(
   '/orders/:id',

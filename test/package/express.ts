@@ -3,8 +3,11 @@ import { MethodNotAllowed, NotFound, noContent, preconditions, representation } 
 import {
   type ConformOptions,
   conform,
+  gone,
   handle,
   type MendEvent,
+  type MovedOptions,
+  moved,
   type ProblemEvent,
   type ProblemsOptions,
   problems,
@@ -27,6 +30,9 @@ const conformity: ConformOptions<express.Request> = {
 }
 
 const app: express.Express = express()
+const movement: MovedOptions = { permanent: false }
+app.use(gone(['/legacy/*']))
+app.use(moved({ '/old': '/new' }, movement))
 app.get('/orders/:id', (request) => {
   throw new NotFound(`No order ${request.params.id}`)
 })

@@ -1,10 +1,12 @@
 const Koa = require('koa')
 const { MethodNotAllowed, NotFound, noContent, representation } = require('statuswise')
-const { conform, problems, send } = require('statuswise/koa')
+const { conform, gone, moved, problems, send } = require('statuswise/koa')
 
 const app = new Koa()
 app.use(conform({ onMend() {} }))
 app.use(problems())
+app.use(gone(['/legacy/*']))
+app.use(moved({ '/blog/:id': '/orders/:id' }))
 app.use(async (ctx) => {
   if (ctx.path === '/orders/42') throw new NotFound('No order 42')
   if (ctx.path === '/orders') throw new MethodNotAllowed({ allow: ['GET', 'POST'] })

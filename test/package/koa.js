@@ -1,12 +1,14 @@
 import Koa from 'koa'
 import { MethodNotAllowed, NotFound, noContent, representation } from 'statuswise'
-import { audit, conform, problems, send } from 'statuswise/koa'
+import { audit, conform, gone, moved, problems, send } from 'statuswise/koa'
 import { checkAnswers } from './answers.js'
 
 const app = new Koa()
 app.use(audit({ onViolation() {} }))
 app.use(conform({ onMend() {} }))
 app.use(problems())
+app.use(gone(['/legacy/*']))
+app.use(moved({ '/blog/:id': '/orders/:id' }))
 app.use(async (ctx) => {
   if (ctx.path === '/orders/42') throw new NotFound('No order 42')
   if (ctx.path === '/orders') throw new MethodNotAllowed({ allow: ['GET', 'POST'] })

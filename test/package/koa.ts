@@ -3,7 +3,10 @@ import { MethodNotAllowed, NotFound, noContent, preconditions, representation } 
 import {
   type ConformOptions,
   conform,
+  gone,
   type MendEvent,
+  type MovedOptions,
+  moved,
   type ProblemEvent,
   type ProblemsOptions,
   problems,
@@ -30,6 +33,9 @@ app.use(conform())
 app.use(conform(conformity))
 app.use(problems())
 app.use(problems(options))
+const movement: MovedOptions = { permanent: false }
+app.use(gone(['/legacy/*']))
+app.use(moved({ '/old': '/new' }, movement))
 app.use(async (ctx, next) => {
   if (ctx.path !== '/orders') return next()
   if (ctx.method === 'GET') throw new NotFound('No orders')

@@ -36,6 +36,7 @@ function chain(length: number): Error {
 const propertyNames = [
   ...['status', 'statusCode', 'expose', 'headers', 'message', 'stack', 'name', 'cause', 'code', 'isBoom', 'output'],
   ...['response', 'request', 'config', 'isAxiosError', 'errno', 'syscall', 'path', 'type', 'then', 'toJSON'],
+  ...['substatus', 'subStatus'],
   ...[Symbol.toStringTag, Symbol.toPrimitive, Symbol.iterator, BRAND],
 ]
 

@@ -2,8 +2,10 @@ import type { IncomingMessage } from 'node:http'
 import express, { type NextFunction, type Request, type Response } from 'express'
 import {
   conform,
+  gone,
   handle,
   type MendEvent,
+  moved,
   type ProblemEvent,
   type ProblemsOptions,
   problems,
@@ -170,3 +172,16 @@ conform({ bodyLimit: '1mb' })
 problems({ options: 205 })
 // @ts-expect-error it takes the response
 conform.skip()
+
+// What has moved, and what is gone.
+
+app.use(gone(['/legacy/*']))
+app.use(moved({ '/old': '/new' }))
+app.use(moved({ '/old': '/new' }, { permanent: false }))
+app.use(moved({ '/old': '/new' }, { status: 308 }))
+// @ts-expect-error a list, also of one
+gone('/legacy/*')
+// @ts-expect-error a place is a text
+moved({ '/old': 7 })
+// @ts-expect-error 303 says that the answer is elsewhere, not the resource
+moved({ '/old': '/new' }, { status: 303 })

@@ -1,6 +1,6 @@
 import Router from '@koa/router'
 import Koa, { type Context, type DefaultState } from 'koa'
-import { type ProblemEvent, type ProblemsOptions, problems, send } from '../../adapters/koa/index.ts'
+import { gone, moved, type ProblemEvent, type ProblemsOptions, problems, send } from '../../adapters/koa/index.ts'
 import { type HttpProblem, NotFound, noContent } from '../../src/index.ts'
 
 const app = new Koa()
@@ -81,3 +81,16 @@ problems({ extend: () => 'x' })
 problems<Context>({ instance: (ctx) => ctx.req.originalPath })
 // @ts-expect-error a reply is no number
 send(app.createContext(Object.create(null), Object.create(null)), 204)
+
+// What has moved, and what is gone.
+
+app.use(gone(['/legacy/*']))
+app.use(moved({ '/old': '/new' }))
+app.use(moved({ '/old': '/new' }, { permanent: false }))
+app.use(moved({ '/old': '/new' }, { status: 308 }))
+// @ts-expect-error a list, also of one
+gone('/legacy/*')
+// @ts-expect-error a place is a text
+moved({ '/old': 7 })
+// @ts-expect-error 303 says that the answer is elsewhere, not the resource
+moved({ '/old': '/new' }, { status: 303 })

@@ -1,0 +1,34 @@
+import { createGone, createMoved, type MovedOptions } from '../../src/moved/index.ts'
+import { send } from './send.ts'
+import type { ExpressRequest, RequestHandler } from './types.ts'
+
+/**
+ * Express middleware, to be mounted before the routes: what is gone is a 410, whatever the method (RFC 9110 §15.5.11).
+ * `problems()` answers it.
+ *
+ * @param patterns paths as the client sends them, wherever this is mounted: `/legacy/form`, `/users/:id/avatar`, `/legacy/*`.
+ * @throws {TypeError} for what are no such paths.
+ * @example app.use(gone(['/legacy/*']))
+ */
+export function gone(patterns: readonly string[]): RequestHandler {
+  const goneFrom = createGone(patterns)
+  return (req, _res, next) => next(goneFrom(req, (req as ExpressRequest).originalUrl))
+}
+
+/**
+ * Express middleware, to be mounted before the routes: what has moved is a redirect to its new place, with the query that
+ * the request has; 301 to GET and HEAD, 308 to other methods (RFC 9110 §15.4.2, §15.4.9).
+ *
+ * @param table new places by old paths, as the client sends them, wherever this is mounted. What a name or `*` stands for
+ *   goes along. Rules that lead to other rules send the client to the last of them.
+ * @throws {TypeError} for rules of the wrong form, and for those that lead round in a circle.
+ * @example app.use(moved({ '/old': '/new', '/blog/:id': '/posts/:id', '/files/*': 'https://files.example/*' }))
+ */
+export function moved(table: Readonly<Record<string, string>>, options?: MovedOptions): RequestHandler {
+  const movedFrom = createMoved(table, options)
+  return (req, res, next) => {
+    const reply = movedFrom(req, (req as ExpressRequest).originalUrl)
+    if (reply === undefined) next()
+    else void send(res, reply)
+  }
+}

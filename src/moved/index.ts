@@ -1,0 +1,2 @@
+export { createGone } from './gone.ts'
+export { createMoved, type MovedOptions } from './moved.ts'

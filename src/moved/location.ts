@@ -1,0 +1,118 @@
+import { encodeUriReference, hasEmptyHost, hasUserinfo } from '../headers/index.ts'
+import { pathOf, REST, readSegments, type Segment, show, type Values } from './pattern.ts'
+
+/** Where something has gone: a template of a URI reference. */
+export interface Template {
+  /** Scheme and host; undefined: this server. */
+  readonly origin: string | undefined
+  /** Undefined: none, which only a template with an origin may have. */
+  readonly path: readonly Segment[] | undefined
+  readonly query: readonly QueryPart[]
+  readonly fragment: string | undefined
+}
+
+/** One of the `name=value` of a query: as it is, or with a value from the path. */
+interface QueryPart {
+  readonly text: string
+  readonly value: string | undefined
+}
+
+/** A place that a template leads to. */
+export interface Place {
+  readonly origin: string | undefined
+  /** Empty, or begins with one slash. */
+  readonly path: string
+  readonly query: string | undefined
+  readonly fragment: string | undefined
+}
+
+const OF = 'moved()'
+
+/**
+ * Reads a target: a path of this server, or an http or https URL whose host stands there as it is.
+ *
+ * @param source the pattern that leads to it: it has the names that the target may use.
+ * @throws {TypeError} for anything that might lead elsewhere.
+ */
+export function readTemplate(target: unknown, source: readonly Segment[]): Template {
+  const [, origin, rest] = typeof target === 'string' ? (TARGET.exec(target) ?? []) : []
+  if (typeof target !== 'string' || rest === undefined || isElsewhere(target, origin)) {
+    throw new TypeError(
+      `${OF} takes as its targets paths that begin with one /, and http or https URLs, not ${show(target)}`,
+    )
+  }
+  const [, path = '', query, fragment] = PARTS.exec(rest) ?? []
+  if (fragment?.startsWith(':'))
+    throw new TypeError(`${OF}: ${show(target)} has a name in its fragment, which no request has`)
+  const template = {
+    origin: origin === undefined ? undefined : encodeUriReference(origin),
+    path: path === '' ? undefined : readSegments(OF, path, target),
+    query: query === undefined || query === '' ? [] : query.split('&').map(readQueryPart),
+    fragment: fragment === undefined ? undefined : encodeUriReference(`#${fragment}`).slice(1),
+  }
+  checkNames(template, source, target)
+  return template
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: none may be in a target
+const TARGET = /^(https?:\/\/[^/?#\\\u0000- \u007f]+)?((?:\/(?![/\\])|[?#]|$)[^\\\u0000-\u001f\u007f]*)$/i
+const PARTS = /^([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/
+
+function isElsewhere(target: string, origin: string | undefined): boolean {
+  return origin === undefined ? !target.startsWith('/') : hasUserinfo(origin) || hasEmptyHost(origin)
+}
+
+function readQueryPart(part: string): QueryPart {
+  const [, before = '', name] = /^([^=]*=|):([A-Za-z_]\w*)$/.exec(part) ?? []
+  if (name !== undefined) return { text: encodeUriReference(`?${before}`).slice(1), value: name }
+  return { text: encodeUriReference(`?${part}`).slice(1), value: undefined }
+}
+
+function checkNames({ path = [], query }: Template, source: readonly Segment[], target: string): void {
+  const known = source.map(nameOf)
+  for (const name of [...path.map(nameOf), ...query.map(({ value }) => value)]) {
+    if (name === undefined || known.includes(name)) continue
+    const what = name === REST ? REST : `:${name}`
+    throw new TypeError(`${OF}: ${show(target)} uses ${what}, which its source has not`)
+  }
+}
+
+function nameOf(segment: Segment): string | undefined {
+  return segment.kind === 'literal' ? undefined : segment.kind === 'rest' ? REST : segment.name
+}
+
+/**
+ * The place that a template with these values leads to. The query that the request had stays, but for what the template
+ * says itself; and so does a fragment (RFC 9110 §10.2.2).
+ */
+export function placeOf({ origin, path, query, fragment }: Template, values: Values, from: Place): Place {
+  const own = query.map(({ text, value }) => (value === undefined ? text : `${text}${quoted(values.get(value) ?? '')}`))
+  const taken = new Set(own.map(keyOf))
+  const kept = from.query === undefined ? [] : from.query.split('&').filter((pair) => !taken.has(keyOf(pair)))
+  const isWhole = own.length === 0
+  return {
+    origin,
+    path: path === undefined ? '' : pathOf(path, values),
+    query: isWhole ? from.query : [...own, ...kept.filter((pair) => pair !== '')].join('&'),
+    fragment: fragment ?? from.fragment,
+  }
+}
+
+// In a query these mean something that they do not in a path.
+function quoted(value: string): string {
+  return value.replaceAll(/[&=+;]/g, encodeURIComponent)
+}
+
+function keyOf(pair: string): string {
+  const [key = ''] = pair.split('=', 1)
+  try {
+    return decodeURIComponent(key.replaceAll('+', ' '))
+  } catch {
+    return key
+  }
+}
+
+/** The URI reference of a place. */
+export function locationOf({ origin = '', path, query, fragment }: Place): string {
+  return `${origin}${path}${query === undefined ? '' : `?${query}`}${fragment === undefined ? '' : `#${fragment}`}`
+}

@@ -1,0 +1,171 @@
+import type express from 'express'
+import type Koa from 'koa'
+import { describe, expect, it } from 'vitest'
+import * as onExpress from '../../adapters/express/index.ts'
+import * as onKoa from '../../adapters/koa/index.ts'
+import { frameworks, type TestApp } from '../support/frameworks.ts'
+import { exchange, pipeline, request } from '../support/raw-client.ts'
+import { answerOf, serve } from '../support/serve.ts'
+
+// It brings no types.
+const { default: mount } = (await import('koa-mount' as string)) as {
+  default: (prefix: string, middleware: Koa.Middleware) => Koa.Middleware
+}
+
+type MovedArguments = Parameters<typeof onKoa.moved>
+
+const routes: TestApp['routes'] = {
+  'GET /new': (io) => {
+    io.header('Content-Type', 'text/plain')
+    io.body('here')
+  },
+}
+
+const movedBy = (...args: MovedArguments): TestApp => ({
+  before: {
+    express: [onExpress.moved(...args) as express.RequestHandler],
+    koa: [onKoa.moved(...args) as unknown as Koa.Middleware],
+  },
+  routes,
+})
+
+const goneBy = (patterns: readonly string[]): TestApp => ({
+  before: {
+    express: [onExpress.gone(patterns) as express.RequestHandler],
+    koa: [onKoa.gone(patterns) as unknown as Koa.Middleware],
+  },
+  routes,
+})
+
+const preflight = { Origin: 'https://a.example', 'Access-Control-Request-Method': 'GET' }
+
+describe.each(frameworks)('on $name, moved()', (framework) => {
+  it('redirects GET and HEAD with 301, other methods with 308, and lets the rest through', async () => {
+    const server = await serve(framework, movedBy({ '/old': '/new', '/blog/:id': '/posts/:id' }))
+    for (const [method, status] of [
+      ['GET', 301],
+      ['HEAD', 301],
+      ['POST', 308],
+      ['DELETE', 308],
+      ['OPTIONS', 308],
+    ] as const) {
+      const response = await answerOf(server, { method, target: '/old?a=1', headers: { Accept: 'text/html' } })
+      expect([response.status, response.headers('location')]).toEqual([status, ['/new?a=1']])
+      if (method === 'HEAD') expect(response.body).toHaveLength(0)
+    }
+    expect((await answerOf(server, { target: '/blog/7' })).headers('location')).toEqual(['/posts/7'])
+    expect(String((await answerOf(server, { target: '/new' })).body)).toBe('here')
+    expect((await answerOf(server, { target: '/older' })).status).toBe(404)
+    expect((await answerOf(server, { method: 'POST', target: '/new' })).status).toBe(405)
+  })
+
+  it('has the short page of redirects for who wants HTML, and none for who does not (RFC 9110 §15.4)', async () => {
+    const server = await serve(framework, movedBy({ '/old': '/new' }))
+    const page = await answerOf(server, { target: '/old', headers: { Accept: 'text/html' } })
+    expect(page.headers('content-type')).toEqual(['text/html; charset=utf-8'])
+    expect(page.headers('vary')).toEqual(['Accept'])
+    expect(String(page.body)).toContain('<a href="/new">/new</a>')
+    const head = await answerOf(server, { method: 'HEAD', target: '/old', headers: { Accept: 'text/html' } })
+    expect(head.headers('content-length')).toEqual(page.headers('content-length'))
+    expect((await answerOf(server, { target: '/old', headers: { Accept: 'application/json' } })).body).toHaveLength(0)
+  })
+
+  it('redirects for the moment, or with one status, where it is told to', async () => {
+    const forNow = await serve(framework, movedBy({ '/old': '/new' }, { permanent: false }))
+    expect((await answerOf(forNow, { target: '/old' })).status).toBe(302)
+    expect((await answerOf(forNow, { method: 'PUT', target: '/old' })).status).toBe(307)
+    const always = await serve(framework, movedBy({ '/old': '/new' }, { status: 308 }))
+    expect((await answerOf(always, { target: '/old' })).status).toBe(308)
+  })
+
+  it('leads nobody astray, whatever bytes come', async () => {
+    const server = await serve(framework, movedBy({ '/go/*': '/*', '/to/:x': '/:x' }))
+    const values = [
+      ...['/evil.example', '//evil.example', '\\evil.example', '/\\evil.example', '%2Fevil.example', '%5Cevil.example'],
+      ...['..', '../a', 'a/../..', '%2e%2e', '%2e%2e%2f', 'a%0d%0aSet-Cookie:%20a=b', '%00', '%'],
+    ]
+    for (const value of values) {
+      for (const prefix of ['/go/', '/to/']) {
+        const response = await answerOf(server, { target: prefix + value })
+        expect([prefix + value, response.status, response.headers('location')]).toEqual([prefix + value, 404, []])
+      }
+    }
+    const odd = await answerOf(server, { target: '/to/@evil.example?next=//evil.example' })
+    expect(odd.headers('location')).toEqual(['/@evil.example?next=//evil.example'])
+  })
+
+  it('keeps the connection for the next request', async () => {
+    const server = await serve(framework, movedBy({ '/old': '/new' }))
+    const { responses, error, closed } = await exchange(
+      server.port,
+      pipeline([
+        request({ method: 'POST', target: '/old', body: 'a=1' }),
+        request({ target: '/old' }),
+        request({ target: '/new' }),
+      ]),
+    )
+    expect([error, closed]).toEqual([undefined, 'open'])
+    expect(responses.map(({ status }) => status)).toEqual([308, 301, 200])
+  })
+
+  it('has what was there before it: cookies and CORS stay, metadata of content goes', async () => {
+    const server = await serve(framework, {
+      ...movedBy({ '/old': '/new' }),
+      before: {
+        express: [
+          (_req, res, next) => {
+            res.set({ 'Access-Control-Allow-Origin': '*', 'Set-Cookie': 'a=1', ETag: '"v1"' })
+            next()
+          },
+          onExpress.moved({ '/old': '/new' }) as express.RequestHandler,
+        ],
+        koa: [
+          async (ctx, next) => {
+            ctx.set({ 'Access-Control-Allow-Origin': '*', 'Set-Cookie': 'a=1', ETag: '"v1"' })
+            await next()
+          },
+          onKoa.moved({ '/old': '/new' }) as unknown as Koa.Middleware,
+        ],
+      },
+    })
+    const response = await answerOf(server, { target: '/old' })
+    expect(response.headers('access-control-allow-origin')).toEqual(['*'])
+    expect(response.headers('set-cookie')).toEqual(['a=1'])
+  })
+
+  it('goes by the path that the client sent, wherever it is mounted', async () => {
+    const table = { '/shop/old/:x': '/shop/new/:x' }
+    const server = await serve(framework, {
+      setup: {
+        express: (app) => app.use('/shop', onExpress.moved(table) as express.RequestHandler),
+        koa: (app) => app.use(mount('/shop', onKoa.moved(table) as unknown as Koa.Middleware)),
+      },
+      routes,
+    })
+    expect((await answerOf(server, { target: '/shop/old/1' })).headers('location')).toEqual(['/shop/new/1'])
+    expect((await answerOf(server, { target: '/shop/new/1' })).status).toBe(404)
+  })
+
+  it('leaves CORS preflights to who answers them', async () => {
+    const server = await serve(framework, movedBy({ '/new': '/newer' }))
+    const response = await answerOf(server, { method: 'OPTIONS', target: '/new', headers: preflight })
+    expect(response.status).toBe(200)
+  })
+})
+
+describe.each(frameworks)('on $name, gone()', (framework) => {
+  it('is a 410 whatever the method, OPTIONS too, and lets the rest through', async () => {
+    const server = await serve(framework, goneBy(['/new', '/legacy/*']))
+    for (const target of ['/new', '/new?a=1', '/legacy/a/b']) {
+      for (const method of ['GET', 'HEAD', 'POST', 'DELETE', 'OPTIONS']) {
+        const response = await answerOf(server, { method, target })
+        expect([method, target, response.status]).toEqual([method, target, 410])
+        expect(response.headers('content-type')).toEqual(['application/problem+json'])
+        if (method !== 'HEAD') expect(response.json()).toMatchObject({ status: 410, title: 'Gone' })
+      }
+    }
+    expect((await answerOf(server, { target: '/legacy' })).status).toBe(404)
+    expect((await answerOf(server, { method: 'OPTIONS', target: '/new', headers: preflight })).status).toBe(200)
+    expect((await answerOf(server, { method: 'OPTIONS', target: '*' })).status).toBeLessThan(405)
+  })
+})
