@@ -10,6 +10,7 @@ import {
   URITooLong,
 } from '../../src/problems/index.ts'
 import { withoutStack } from '../../src/problems/internal.ts'
+import { say, type TextId } from '../../src/text/index.ts'
 
 /** What Node's parser and timers tell `clientError`. */
 export interface ProtocolError extends Error {
@@ -32,11 +33,11 @@ function problemOf(error: ProtocolError): HttpProblem | undefined {
   const { code = '' } = error
   switch (code) {
     case 'ERR_HTTP_REQUEST_TIMEOUT':
-      return new RequestTimeout('The request did not arrive in the time that this server waits; send it again.')
+      return new RequestTimeout({ detail: say('request-too-slow') })
     case 'HPE_HEADER_OVERFLOW':
       return overflow(error)
     case 'HPE_CHUNK_EXTENSIONS_OVERFLOW':
-      return new ContentTooLarge('The chunk extensions are longer than this server reads (RFC 9112 §7.1.1).')
+      return new ContentTooLarge({ detail: say('chunk-extensions-too-long') })
     case 'HPE_INVALID_METHOD':
       return method(error)
     case 'HPE_INVALID_VERSION':
@@ -55,13 +56,10 @@ function overflow(error: ProtocolError): HttpProblem {
   const { text, at } = packetOf(error)
   const head = text.slice(text.lastIndexOf('\r\n\r\n', at - 4) + 1, at).trimStart()
   const isStart = /^[!#$%&'*+\-.^`|~\w]+ \S/.test(head)
-  if (isStart && !head.includes('\r\n')) return new URITooLong('The request target is longer than this server reads.')
+  if (isStart && !head.includes('\r\n')) return new URITooLong({ detail: say('target-too-long') })
   const name = longestField(isStart ? head : '')
-  return new RequestHeaderFieldsTooLarge(
-    name === undefined
-      ? 'The header fields are larger than this server reads.'
-      : `The header fields are larger than this server reads; the largest is ${name}.`,
-  )
+  const detail = name === undefined ? say('fields-too-large') : say('fields-too-large-most', { name })
+  return new RequestHeaderFieldsTooLarge({ detail })
 }
 
 function longestField(head: string): string | undefined {
@@ -77,9 +75,9 @@ function longestField(head: string): string | undefined {
 function method(error: ProtocolError): HttpProblem | undefined {
   if (error.rawPacket?.[error.bytesParsed ?? 0] === TLS_HANDSHAKE) return undefined
   const [, name] = /^([!#$%&'*+\-.^`|~\w]+) [^\r\n]* HTTP\/\d/.exec(lineOf(error)) ?? []
-  if (name === undefined) return unreadable('its first line is none of a request')
-  if (METHODS.includes(name.toUpperCase())) return unreadable('methods are in capitals')
-  return new NotImplemented({ detail: 'This server does not know the method of the request.' })
+  if (name === undefined) return unreadable('unreadable-first-line')
+  if (METHODS.includes(name.toUpperCase())) return unreadable('unreadable-method-case')
+  return new NotImplemented({ detail: say('unknown-method') })
 }
 
 const TLS_HANDSHAKE = 0x16
@@ -90,26 +88,28 @@ function version(error: ProtocolError): HttpProblem {
   const line = error.code === 'HPE_PAUSED_H2_UPGRADE' ? 'PRI * HTTP/2.0' : lineOf(error)
   const [, major] = /^\S+ [^\r\n]* HTTP\/(\d+)/.exec(line) ?? []
   return major === undefined || major === '1'
-    ? unreadable('its version of HTTP is unknown')
-    : new HTTPVersionNotSupported({ detail: `This server does not understand HTTP/${major.slice(0, 3)} here.` })
+    ? unreadable('unreadable-version')
+    : new HTTPVersionNotSupported({ detail: say('unknown-version', { major: major.slice(0, 3) }) })
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  HPE_INVALID_CONSTANT: 'its first line is none of a request',
-  HPE_INVALID_URL: 'its target has characters that must be encoded',
-  HPE_INVALID_HEADER_TOKEN: 'a header field has characters that it must not have',
-  HPE_INVALID_CONTENT_LENGTH: 'its Content-Length is no number',
-  HPE_UNEXPECTED_CONTENT_LENGTH: 'it has more than one Content-Length',
-  HPE_INVALID_TRANSFER_ENCODING: 'its Transfer-Encoding leaves the length of its content unclear',
-  HPE_INVALID_CHUNK_SIZE: 'the size of a chunk is no number',
-  HPE_LF_EXPECTED: 'a line does not end with CR and LF',
-  HPE_CR_EXPECTED: 'a line does not end with CR and LF',
-  HPE_STRICT: 'a line does not end with CR and LF',
-  HPE_INVALID_EOF_STATE: 'it ended before it was complete',
+const REASONS: Readonly<Record<string, Unreadable>> = {
+  HPE_INVALID_CONSTANT: 'unreadable-first-line',
+  HPE_INVALID_URL: 'unreadable-target',
+  HPE_INVALID_HEADER_TOKEN: 'unreadable-field',
+  HPE_INVALID_CONTENT_LENGTH: 'unreadable-length',
+  HPE_UNEXPECTED_CONTENT_LENGTH: 'unreadable-lengths',
+  HPE_INVALID_TRANSFER_ENCODING: 'unreadable-coding',
+  HPE_INVALID_CHUNK_SIZE: 'unreadable-chunk-size',
+  HPE_LF_EXPECTED: 'unreadable-line-end',
+  HPE_CR_EXPECTED: 'unreadable-line-end',
+  HPE_STRICT: 'unreadable-line-end',
+  HPE_INVALID_EOF_STATE: 'unreadable-end',
 }
 
-function unreadable(reason: string | undefined): HttpProblem {
-  return new BadRequest(`The request is no valid HTTP/1.1 message${reason === undefined ? '' : `: ${reason}`}.`)
+type Unreadable = Extract<TextId, `unreadable${string}`>
+
+function unreadable(reason: Unreadable = 'unreadable'): HttpProblem {
+  return new BadRequest({ detail: say(reason) })
 }
 
 /** The line that the parser was at. */

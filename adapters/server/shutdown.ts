@@ -1,6 +1,7 @@
 import type { Http2Session } from 'node:http2'
 import { type HttpProblem, ServiceUnavailable } from '../../src/problems/index.ts'
 import { withoutStack } from '../../src/problems/internal.ts'
+import { say } from '../../src/text/index.ts'
 import { whenOver } from '../node/when-over.ts'
 import type { NodeResponse } from '../node/write.ts'
 import type { AnyServer } from './types.ts'
@@ -90,9 +91,7 @@ class ServerState {
     let cut = 0
     for (const res of this.#responses) endConnection(res)
     const late = setTimeout(() => {
-      this.#refusal = withoutStack(
-        () => new ServiceUnavailable({ retryAfter, detail: 'This server is about to end; another may answer.' }),
-      )
+      this.#refusal = withoutStack(() => new ServiceUnavailable({ retryAfter, detail: say('shutting-down') }))
     }, refuseAfter)
     const last = setTimeout(() => {
       cut = this.#responses.size

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream'
 import { parseUpgrade } from '../../src/headers/index.ts'
 import { type HttpProblem, MethodNotAllowed, UpgradeRequired } from '../../src/problems/index.ts'
 import { withoutStack } from '../../src/problems/internal.ts'
+import { say } from '../../src/text/index.ts'
 import type { Settings } from '../node/settings.ts'
 import { type NodeResponse, write } from '../node/write.ts'
 import { afterResponses } from './after-responses.ts'
@@ -14,7 +15,7 @@ export function refuseTunnel(
   req: IncomingMessage,
   target: Duplex | NodeResponse,
 ): void {
-  const problem = withoutStack(() => new MethodNotAllowed({ allow: [], detail: 'This server opens no tunnels.' }))
+  const problem = withoutStack(() => new MethodNotAllowed({ allow: [], detail: say('no-tunnels') }))
   if ('setHeader' in target) {
     void settings.answer(problem, req, req, target, (reply) => write(target, reply))
     return

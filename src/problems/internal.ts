@@ -2,4 +2,4 @@
 export { createProblem, problemFrom } from './create-problem.ts'
 export { extend, isExtensionName, problemDocument } from './document.ts'
 export type { AnyFacts } from './facts.ts'
-export { BRAND, HttpProblem, isWithheld, withoutStack } from './http-problem.ts'
+export { BRAND, HttpProblem, isWithheld, messageOf, withoutStack } from './http-problem.ts'
