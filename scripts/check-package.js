@@ -66,7 +66,9 @@ async function checkAlone() {
   await execute('alone', 'command.js')
   await execute('alone', 'node.js')
   await execute('alone', 'node.cjs')
-  await compileAll('alone', ['core'])
+  await execute('alone', 'languages.js')
+  await execute('alone', 'languages.cjs')
+  await compileAll('alone', ['core', 'languages'])
 }
 
 async function checkProject({ name, programs, packages, skipLibCheck }) {
@@ -98,6 +100,7 @@ async function checkLowest() {
   await execute('lowest', 'koa.js')
   await execute('lowest', 'command.js')
   await execute('lowest', 'node.js')
+  await execute('lowest', 'languages.js')
 }
 
 // The matchers, in the runners that they are for.

@@ -57,7 +57,8 @@ export function createSpeaker(
       const format = formatters.get(message.id)
       // A formatter is as foreign as any callback.
       const name = `languages: "${message.id}" in ${language}`
-      const text = format === undefined ? undefined : ask(name, isText, () => format({ ...message.values }), drop)
+      const text =
+        format === undefined ? undefined : ask(name, isText, () => format({ ...message.values }) ?? null, drop)
       if (text !== undefined) return { text, language }
       return fallback === undefined ? { text: message.text, language } : fallback.tell(message, drop)
     },

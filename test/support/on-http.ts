@@ -1,30 +1,27 @@
 import type { RequestListener } from 'node:http'
 import { Readable } from 'node:stream'
-import { createHandler, finalHandler } from '../../adapters/server/index.ts'
+import { createHandler, finalHandler, type ServerOptions } from '../../adapters/server/index.ts'
 import { type Io, routesOf, type TestApp } from './test-app.ts'
 
 /** Mounts a {@link TestApp} without any framework. Its paths have no parameters. */
-export function onHttp(app: TestApp): RequestListener {
-  const { problems } = app
-  if (problems === undefined || problems === false || Object.keys(problems).length === 0) {
-    const routes = routesOf(app)
-    return createHandler((req, res) => {
-      const path = req.url?.split('?', 1)[0]
-      const route = routes.find((one) => one.path === path && (one.method === 'ALL' || one.method === req.method))
-      if (route === undefined) return finalHandler(req, res)()
-      const io: Io = {
-        req,
-        res,
-        params: {},
-        query: {},
-        header: (name, value) => res.setHeader(name, value),
-        status: (code) => {
-          res.statusCode = code
-        },
-        body: (value) => (value instanceof Readable ? value.pipe(res) : res.end(value)),
-      }
-      return route.handler(io)
-    })
-  }
-  throw new TypeError('The options of problems() are those of a framework')
+export function onHttp({ problems, ...app }: TestApp): RequestListener {
+  const options = (problems === false ? {} : (problems ?? {})) as ServerOptions
+  const routes = routesOf(app)
+  return createHandler((req, res) => {
+    const path = req.url?.split('?', 1)[0]
+    const route = routes.find((one) => one.path === path && (one.method === 'ALL' || one.method === req.method))
+    if (route === undefined) return finalHandler(req, res, options)()
+    const io: Io = {
+      req,
+      res,
+      params: {},
+      query: {},
+      header: (name, value) => res.setHeader(name, value),
+      status: (code) => {
+        res.statusCode = code
+      },
+      body: (value) => (value instanceof Readable ? value.pipe(res) : res.end(value)),
+    }
+    return route.handler(io)
+  }, options)
 }
