@@ -26,23 +26,24 @@ export function describeParts(document: ProblemDocument, drop: Drop, spoken?: Sp
   const { type, status, title, detail, instance, debug } = document
   // Whatever an application put there, as JSON would hand it over.
   const errors = 'errors' in document ? plainData({ errors: document.errors }, drop).errors : undefined
-  const passage = (text: string, language?: string): Passage => ({
-    text,
-    language: language === spoken?.voice.language ? undefined : language,
-  })
+  const page = spoken?.voice.language
   const label = (message: Message): Passage => passage((spoken?.voice.tell(message) ?? message).text)
   const paragraphs: Passage[] = []
-  if (typeof detail === 'string') paragraphs.push(passage(detail, spoken?.detail))
+  if (typeof detail === 'string') paragraphs.push(passage(detail, spoken?.detail, page))
   if (typeof type === 'string' && type !== 'about:blank') paragraphs.push(label(say('type', { uri: type })))
   if (typeof instance === 'string') paragraphs.push(label(say('instance', { uri: instance })))
   return {
-    heading: passage(`${String(status)} ${String(title)}`, spoken?.title),
+    heading: passage(`${String(status)} ${String(title)}`, spoken?.title, page),
     paragraphs,
     list: Array.isArray(errors)
-      ? errors.flatMap((error, at) => describeError(error).map((text) => passage(text, spoken?.errors[at])))
+      ? errors.flatMap((error, at) => describeError(error).map((text) => passage(text, spoken?.errors[at], page)))
       : [],
     trace: Array.isArray(debug) ? debug.filter(isText).join('\n') : undefined,
   }
+}
+
+function passage(text: string, language?: string, page?: string): Passage {
+  return { text, language: language === page ? undefined : language }
 }
 
 function describeError(error: unknown): string[] {

@@ -16,11 +16,12 @@ export const HTML_POLICY: string = "default-src 'none'; style-src 'sha256-uLy5AU
 /** A problem document as a small page, for people with a browser. Everything in it is escaped; it runs no script. */
 export function renderHtml(document: ProblemDocument, drop: Drop, spoken?: Spoken): string {
   const { heading, paragraphs, list, trace } = describeParts(document, drop, spoken)
+  const title = escapeMarkup(heading.text)
   const items = list.map((item) => element('li', item)).join('')
   return (
     `<!doctype html>\n<html ${pageLanguage(spoken?.voice)}>\n<head>\n<meta charset="utf-8">\n` +
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n' +
-    `${element('title', heading)}\n<style>${STYLE}</style>\n</head>\n<body>\n${element('h1', heading)}\n` +
+    `<title${languageOf(heading)}>${title}</title>\n<style>${STYLE}</style>\n</head>\n<body>\n<h1${languageOf(heading)}>${title}</h1>\n` +
     paragraphs.map((passage) => `${element('p', passage)}\n`).join('') +
     (items === '' ? '' : `<ul>${items}</ul>\n`) +
     (trace === undefined ? '' : `<pre>${escapeMarkup(trace)}</pre>\n`) +
@@ -28,6 +29,10 @@ export function renderHtml(document: ProblemDocument, drop: Drop, spoken?: Spoke
   )
 }
 
-function element(name: string, { text, language }: Passage): string {
-  return `<${name}${language === undefined ? '' : otherLanguage(language)}>${escapeMarkup(text)}</${name}>`
+function element(name: string, passage: Passage): string {
+  return `<${name}${languageOf(passage)}>${escapeMarkup(passage.text)}</${name}>`
+}
+
+function languageOf({ language }: Passage): string {
+  return language === undefined ? '' : otherLanguage(language)
 }

@@ -10,8 +10,8 @@ import {
   preconditions,
   type Reply,
 } from 'statuswise'
-import { send as sendOnExpress } from 'statuswise/express'
-import { send as sendOnKoa } from 'statuswise/koa'
+import { maintenance as maintenanceOfExpress, send as sendOnExpress } from 'statuswise/express'
+import { maintenance as maintenanceOfKoa, send as sendOnKoa } from 'statuswise/koa'
 import { de } from 'statuswise/languages/de'
 import { fr } from 'statuswise/languages/fr'
 import { ja } from 'statuswise/languages/ja'
@@ -272,6 +272,20 @@ describe.each(frameworks)('on $name, conform()', ({ family, ...host }) => {
     expect(documentOf(response)).toMatchObject({ title: '找不到資源' })
   })
 
+  it('and problems() each offer their own, where both are told', async () => {
+    const { port } = await serve(host, {
+      ...conforming,
+      conform: { languages: { de }, defaultLanguage: 'de' },
+      problems: { languages: { ja, fr }, defaultLanguage: 'fr' },
+    })
+    expect(documentOf(await answer(port, '/bare'))).toMatchObject({
+      title: (family === 'koa' ? fr : de).titles[403],
+    })
+    const nowhere = await answer(port, '/nowhere', { 'Accept-Language': 'de, ja;q=0.5' })
+    expect(nowhere.headers('content-language')).toEqual(['ja'])
+    expect(documentOf(await answer(port, '/nowhere'))).toMatchObject({ title: fr.titles[404] })
+  })
+
   it('refuses too much content in the language', async () => {
     const { port } = await serve(host, conforming)
     const sent = `POST / HTTP/1.1\r\nHost: a\r\nAccept-Language: de\r\nConnection: close\r\nContent-Length: 11\r\n\r\n12345678901`
@@ -299,6 +313,20 @@ describe.each(frameworks)('on $name, conform()', ({ family, ...host }) => {
     const json = await answer(port, '/choices', { 'Accept-Language': 'de' })
     expect(json.headers('content-language')).toEqual([])
     expect(json.headers('content-type')).toEqual(['application/json'])
+  })
+})
+
+describe.each(frameworks)('on $name, maintenance()', ({ family, ...host }) => {
+  it('tells of it in the language', async () => {
+    const closed = { active: true, retryAfter: 60 }
+    const { port } = await serve(host, {
+      problems: { languages },
+      before: { express: [maintenanceOfExpress(closed)], koa: [maintenanceOfKoa(closed)] },
+      routes: {},
+    })
+    const response = await answer(port, '/', { 'Accept-Language': 'de' })
+    expect(documentOf(response)).toMatchObject({ status: 503, detail: de.texts.maintenance })
+    expect(response.headers('content-language')).toEqual(['de'])
   })
 })
 
