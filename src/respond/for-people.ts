@@ -27,7 +27,10 @@ export function describeParts(document: ProblemDocument, drop: Drop, spoken?: Sp
   // Whatever an application put there, as JSON would hand it over.
   const errors = 'errors' in document ? plainData({ errors: document.errors }, drop).errors : undefined
   const page = spoken?.voice.language
-  const label = (message: Message): Passage => passage((spoken?.voice.tell(message) ?? message).text)
+  const label = (message: Message): Passage => {
+    const said = spoken?.voice.tell(message)
+    return passage((said ?? message).text, said?.language, page)
+  }
   const paragraphs: Passage[] = []
   if (typeof detail === 'string') paragraphs.push(passage(detail, spoken?.detail, page))
   if (typeof type === 'string' && type !== 'about:blank') paragraphs.push(label(say('type', { uri: type })))

@@ -81,6 +81,6 @@ function checkLanguage(tag: string, catalogue: unknown): void {
   }
 }
 
-function primary(tag: string): string {
-  return tag.toLowerCase().split('-', 1)[0] ?? ''
+function primary(tag: string): string | undefined {
+  return tag.toLowerCase().split('-', 1)[0]
 }

@@ -122,6 +122,15 @@ describe('a message that the chosen language lacks', () => {
     expect(resolution.dropped).toEqual([])
   })
 
+  it('is its text, which is in the default language', () => {
+    const resolution = resolved({ languages: { es, de }, defaultLanguage: 'de' }, plain)
+    expect(detailOf(resolution)).toBe('Balance: 30')
+    expect(resolution.reply.headers['Content-Language']).toBeUndefined()
+    const whole = resolved({ languages: { es, de }, defaultLanguage: 'de' }, plain, 'de')
+    expect(detailOf(whole)).toBe('Balance: 30')
+    expect(whole.reply.headers['Content-Language']).toBe('de')
+  })
+
   it('is never one of the library by accident', () => {
     const problem = new Conflict({ detail: message('maintenance', 'The machine is being oiled.') })
     expect(detailOf(resolved({ languages: { es } }, problem))).toBe('The machine is being oiled.')
@@ -141,6 +150,16 @@ describe('a message as a title', () => {
     const problem = new Conflict({ detail: message('plain', 'Balance: {balance}', { balance: 30 }) })
     Reflect.set(problem, 'detail', 'Something else')
     expect(detailOf(resolved({ languages: { es } }, problem))).toBe('Something else')
+  })
+})
+
+describe('a text of a catalogue that wants a value which there is not', () => {
+  it('is in English, and the page says that of it', () => {
+    const broken = { ...de, texts: { ...de.texts, type: 'Typ: {url}' } }
+    const { respond } = createResponder({ languages: { de: broken } })
+    const headers = { accept: 'text/html', 'accept-language': 'de' }
+    const { body } = respond(new Conflict({ type: '/full' }), { headers })
+    expect(body).toContain('<p lang="en" dir="auto">Type: /full</p>')
   })
 })
 
