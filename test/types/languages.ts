@@ -1,10 +1,17 @@
 import { createServer } from 'node:http'
-import { type Catalogue, createResponder, message, NotFound, problemFrom, UnprocessableContent } from 'statuswise'
-import { conform, problems } from 'statuswise/express'
-import { problems as koa } from 'statuswise/koa'
-import { de } from 'statuswise/languages/de'
-import { zhHant } from 'statuswise/languages/zh-Hant'
-import { protect } from 'statuswise/node'
+import { conform, problems } from '../../adapters/express/index.ts'
+import { problems as koa } from '../../adapters/koa/index.ts'
+import { protect } from '../../adapters/server/index.ts'
+import {
+  type Catalogue,
+  createResponder,
+  message,
+  NotFound,
+  problemFrom,
+  UnprocessableContent,
+} from '../../src/index.ts'
+import { de } from '../../src/languages/de.ts'
+import { zhHant } from '../../src/languages/zh-Hant.ts'
 
 const languages = { de: { ...de, messages: { full: 'Voll' } }, 'zh-Hant': zhHant }
 createResponder({ languages, defaultLanguage: 'de' })
