@@ -1,6 +1,6 @@
 // dist/: the whole core in one ESM file, which the entries share (importing many small files costs three times as much), and types.
 import { execFileSync } from 'node:child_process'
-import { rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -23,7 +23,7 @@ const common = {
 
 // The core: its public face, and what the adapters import of it beyond that. For Node there is a build of its own, which
 // loads what is hardly ever needed only then; package.json (#core) tells the two apart.
-const folders = ['conform', 'headers', 'moved', 'problems', 'recognize', 'replies', 'respond', 'status']
+const folders = ['conform', 'headers', 'moved', 'problems', 'recognize', 'replies', 'respond', 'status', 'text']
 const core = {
   ...common,
   stdin: {
@@ -88,6 +88,17 @@ await build({
   plugins: [redirect(/^\.\.\/\w+\/(?:index|internal)\.ts$/, '#core', true)],
 })
 
+// A file for each language: who offers one loads no other.
+await build({
+  ...common,
+  entryPoints: readdirSync('src/languages')
+    .filter((file) => file === 'index.ts' || /^[a-z]{2}(?:-[A-Za-z]+)?\.ts$/.test(file))
+    .map((file) => `src/languages/${file}`),
+  outdir: 'dist/languages',
+  charset: 'utf8',
+  plugins: [redirect(/\/(?:status|text)\/index\.ts$/, '#core', true), languageFiles()],
+})
+
 await build({ ...common, entryPoints: { testing: 'testing/index.ts' }, outdir: 'dist', plugins: [rulebook] })
 await build({
   ...common,
@@ -111,6 +122,17 @@ await build({
  */
 function redirect(filter, path, external = false) {
   return { name: 'redirect', setup: ({ onResolve }) => onResolve({ filter }, () => ({ path, external })) }
+}
+
+/** @returns {import('esbuild').Plugin} */
+function languageFiles() {
+  return {
+    name: 'languages',
+    setup: ({ onResolve }) =>
+      onResolve({ filter: /^\.\/.+\.ts$/ }, ({ path, kind }) =>
+        kind === 'dynamic-import' ? { path: path.replace(/\.ts$/, '.js'), external: true } : undefined,
+      ),
+  }
 }
 
 const tsc = createRequire(import.meta.url)

@@ -70,7 +70,9 @@ async function checkAlone() {
   await execute('alone', 'iis.cjs')
   await execute('alone', 'sip.js')
   await execute('alone', 'sip.cjs')
-  await compileAll('alone', ['core', 'iis', 'sip'])
+  await execute('alone', 'languages.js')
+  await execute('alone', 'languages.cjs')
+  await compileAll('alone', ['core', 'iis', 'languages', 'sip'])
 }
 
 async function checkProject({ name, programs, packages, skipLibCheck }) {
@@ -102,6 +104,7 @@ async function checkLowest() {
   await execute('lowest', 'koa.js')
   await execute('lowest', 'command.js')
   await execute('lowest', 'node.js')
+  await execute('lowest', 'languages.js')
 }
 
 // The matchers, in the runners that they are for.

@@ -12,6 +12,7 @@ export {
   dpop,
   type Fields,
 } from './headers/index.ts'
+export type { Catalogue } from './languages/catalogue.ts'
 export * from './problems/index.ts'
 export type { Dropped, Mapping } from './recognize/index.ts'
 export * from './replies/index.ts'
@@ -20,6 +21,8 @@ export {
   createResponder,
   type FallbackOptions,
   type FramedReply,
+  type LanguageOptions,
+  type MessageFormat,
   type PendingFields,
   type ProblemFormat,
   type RequestLike,
@@ -27,3 +30,4 @@ export {
   type Responder,
   type ResponderOptions,
 } from './respond/index.ts'
+export { type Message, type MessageValue, type MessageValues, message } from './text/index.ts'

@@ -1,8 +1,12 @@
 import type { ServerResponse } from 'node:http'
 import type { Reply } from '../../src/replies/index.ts'
+import { keeperOf } from '../node/conform/index.ts'
+import { languagesOf } from '../node/languages.ts'
 import { sendReply } from '../node/send.ts'
 import { write } from '../node/write.ts'
 import { writeStreamed } from '../node/write-stream.ts'
+import { express } from './framework.ts'
+import type { ExpressRequest } from './types.ts'
 
 /**
  * Writes a reply in place of what the response has so far. Header fields that do not describe the content stay.
@@ -17,5 +21,6 @@ export async function send(res: ServerResponse, reply: Reply): Promise<void> {
   await sendReply(res, reply, {
     whole: (framed) => write(res, framed),
     streamed: (framed) => writeStreamed(res, framed),
+    languages: () => languagesOf(express.problemsOf(res.req as ExpressRequest), keeperOf(res)?.told.options),
   })
 }

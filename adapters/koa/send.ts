@@ -1,5 +1,8 @@
 import type { Reply } from '../../src/replies/index.ts'
+import { keeperOf } from '../node/conform/index.ts'
+import { languagesOf } from '../node/languages.ts'
 import { sendReply } from '../node/send.ts'
+import { koa } from './framework.ts'
 import type { KoaContext } from './types.ts'
 import { streamToContext, writeToContext } from './write.ts'
 
@@ -18,5 +21,6 @@ export async function send(ctx: KoaContext, reply: Reply): Promise<void> {
   await sendReply(ctx.res, reply, {
     whole: (framed) => writeToContext(ctx, framed),
     streamed: (framed) => streamToContext(ctx, framed),
+    languages: () => languagesOf(koa.problemsOf(ctx), keeperOf(ctx.res)?.told.options),
   })
 }

@@ -2,6 +2,7 @@ import { formatRetryAfter } from '../../src/headers/index.ts'
 import { type HttpProblem, ServiceUnavailable } from '../../src/problems/index.ts'
 import { withoutStack } from '../../src/problems/internal.ts'
 import { ask, describeThrown, isThenable, watchPromise } from '../../src/recognize/index.ts'
+import { isMessage, type Message, say } from '../../src/text/index.ts'
 import { checkMilliseconds } from './milliseconds.ts'
 import { complain, print } from './report.ts'
 
@@ -21,8 +22,8 @@ export interface MaintenanceOptions<Request> {
   readonly retryAfter?: number | Date | undefined
   /** Paths that stay open, such as those of health checks, or a function that knows who may pass. Default: none. */
   readonly allow?: readonly string[] | ((request: Request) => boolean) | undefined
-  /** For the client. Default: a sentence that says what is going on. */
-  readonly detail?: string | undefined
+  /** For the client: text, or a `message()`. Default: a sentence that says what is going on. */
+  readonly detail?: string | Message | undefined
 }
 
 /** What a request gets while maintenance goes on; undefined: the application's answer. A promise only the first time. */
@@ -54,7 +55,7 @@ export function createMaintenance<Request>(options: MaintenanceOptions<Request>)
   }
 }
 
-const DETAIL = 'This service is closed for maintenance; try again later.'
+const DETAIL: Message = say('maintenance')
 
 function isOn(state: MaintenanceState): boolean {
   return state instanceof Date ? state.getTime() > Date.now() : state === true
@@ -138,7 +139,9 @@ function checkOptions<Request>(options: MaintenanceOptions<Request>): void {
   }
   if (refresh !== undefined) checkMilliseconds('the option "refresh"', refresh, 0)
   if (retryAfter !== undefined) formatRetryAfter(retryAfter)
-  if (detail !== undefined && typeof detail !== 'string') throw new TypeError('the option "detail" takes a string')
+  if (detail !== undefined && typeof detail !== 'string' && !isMessage(detail)) {
+    throw new TypeError('the option "detail" takes a string, or a message()')
+  }
   const arePaths = Array.isArray(allow) && allow.every((path) => typeof path === 'string' && path.startsWith('/'))
   if (allow !== undefined && typeof allow !== 'function' && !arePaths) {
     throw new TypeError('the option "allow" takes an array of paths, such as /healthz, or a function')

@@ -1,7 +1,14 @@
 import { HttpProblem } from '../../src/problems/index.ts'
-import { describeThrown, isObject } from '../../src/recognize/index.ts'
+import { type Drop, describeThrown, isObject } from '../../src/recognize/index.ts'
 import type { Reply, StreamedContent } from '../../src/replies/index.ts'
-import { type Content, createResponder, type FramedReply, frame, isStreamed } from '../../src/respond/index.ts'
+import {
+  type Content,
+  createResponder,
+  type FramedReply,
+  frame,
+  isStreamed,
+  type Languages,
+} from '../../src/respond/index.ts'
 import { printFailure } from './failure.ts'
 import { print } from './report.ts'
 import { isGone, isHeadOnWire, type NodeResponse, rescue } from './write.ts'
@@ -10,6 +17,8 @@ import { isGone, isHeadOnWire, type NodeResponse, rescue } from './write.ts'
 export interface Write {
   whole(reply: FramedReply): void
   streamed(reply: FramedReply<StreamedContent>): Promise<void>
+  /** The languages that problems() or conform() offer. */
+  languages(): Languages | undefined
 }
 
 /**
@@ -23,7 +32,7 @@ export async function sendReply(res: NodeResponse, reply: Reply, write: Write): 
   try {
     if (isGone(res)) return
     if (res.headersSent) throw new Error('send() was called when the response had already begun')
-    const ready = framed(res, reply)
+    const ready = framed(res, reply, write)
     const { body } = ready
     if (!isStreamed(body)) write.whole({ ...ready, body })
     else if (isHeadOnWire(res)) write.whole({ ...ready, body: undefined })
@@ -34,15 +43,18 @@ export async function sendReply(res: NodeResponse, reply: Reply, write: Write): 
   }
 }
 
-function framed(res: NodeResponse, reply: Reply): FramedReply<Content> {
+function framed(res: NodeResponse, reply: Reply, write: Write): FramedReply<Content> {
   const pending = res.getHeaders()
   // A thrown problem goes through the options of problems(); here there are none.
   if (reply instanceof HttpProblem) return createResponder().respond(reply, res.req, pending)
   if (isObject(reply) && 'superseded' in reply) return reply as FramedReply<Content>
   try {
-    return frame(reply, res.req, pending, ({ name, reason }) => {
+    const dropped: Drop = ({ name, reason }) => {
       print(() => `statuswise: send() dropped the header field ${name}: ${reason}`)
-    })
+    }
+    // Who has no text of ours need not know.
+    const languages = reply?.variants === undefined ? undefined : write.languages()
+    return frame(reply, res.req, pending, dropped, languages)
   } catch (error) {
     print(() => `statuswise: send() was given no reply: ${describeThrown(error)}`)
     return createResponder().respond(error, res.req, pending)

@@ -178,7 +178,9 @@ export function settingsWith<Request>(
 function combine<Request>(others: SharedOptions<Request>, own: SharedOptions<Request>): SharedOptions<Request> {
   const given = Object.entries(own).filter(([, value]) => value !== undefined)
   const fallbacks = { ...others.fallbacks, ...own.fallbacks }
-  return { ...others, ...Object.fromEntries(given), fallbacks }
+  // Each of these was checked with its own languages, and may not go with others.
+  const { languages, defaultLanguage, messageFormat } = own.languages === undefined ? others : own
+  return { ...others, ...Object.fromEntries(given), fallbacks, languages, defaultLanguage, messageFormat }
 }
 
 function isAccepts(value: unknown): value is AcceptedTypes {

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { ExpectationFailed, type HttpProblem } from '../../src/problems/index.ts'
 import { withoutStack } from '../../src/problems/internal.ts'
+import { say } from '../../src/text/index.ts'
 import { whenOver } from '../node/when-over.ts'
 import { isGone, type NodeResponse } from '../node/write.ts'
 
@@ -46,5 +47,5 @@ function expectationsOf({ expect = '' }: IncomingMessage['headers']): string[] {
 
 /** RFC 9110 §10.1.1: there is no expectation but 100-continue. */
 export function unknownExpectation(): HttpProblem {
-  return withoutStack(() => new ExpectationFailed('The only expectation that this server meets is 100-continue.'))
+  return withoutStack(() => new ExpectationFailed({ detail: say('unknown-expectation') }))
 }

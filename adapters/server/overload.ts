@@ -4,6 +4,7 @@ import { formatRetryAfter } from '../../src/headers/index.ts'
 import { type HttpProblem, ServiceUnavailable } from '../../src/problems/index.ts'
 import { withoutStack } from '../../src/problems/internal.ts'
 import { ask } from '../../src/recognize/index.ts'
+import { say } from '../../src/text/index.ts'
 import { checkMilliseconds } from '../node/milliseconds.ts'
 import { complain, print } from '../node/report.ts'
 import type { AnyServer } from './types.ts'
@@ -57,9 +58,7 @@ export function createGate(server: AnyServer, options: OverloadOptions, measure:
   })
   return (req) => {
     if (!isOverloaded || isExempt(req, exempt)) return undefined
-    return withoutStack(
-      () => new ServiceUnavailable({ retryAfter, detail: 'This server has too much to do; try again later.' }),
-    )
+    return withoutStack(() => new ServiceUnavailable({ retryAfter, detail: say('overloaded') }))
   }
 }
 

@@ -10,7 +10,8 @@ import {
   URITooLong,
 } from '../../src/problems/index.ts'
 import { withoutStack } from '../../src/problems/internal.ts'
-import { unreadableReason } from './unreadable.ts'
+import { say } from '../../src/text/index.ts'
+import { type Unreadable, unreadableReason } from './unreadable.ts'
 
 /** What Node's parser and timers tell `clientError`. */
 export interface ProtocolError extends Error {
@@ -35,11 +36,11 @@ function problemOf(error: ProtocolError): HttpProblem | undefined {
   const { code = '' } = error
   switch (code) {
     case 'ERR_HTTP_REQUEST_TIMEOUT':
-      return new RequestTimeout('The request did not arrive in the time that this server waits; send it again.')
+      return new RequestTimeout({ detail: say('request-too-slow') })
     case 'HPE_HEADER_OVERFLOW':
       return overflow(error)
     case 'HPE_CHUNK_EXTENSIONS_OVERFLOW':
-      return new ContentTooLarge('The chunk extensions are longer than this server reads (RFC 9112 §7.1.1).')
+      return new ContentTooLarge({ detail: say('chunk-extensions-too-long') })
     case 'HPE_INVALID_METHOD':
       return method(error)
     case 'HPE_INVALID_CONSTANT':
@@ -73,13 +74,10 @@ function headOf(error: ProtocolError): string {
 function overflow(error: ProtocolError): HttpProblem {
   const head = headOf(error)
   const isStart = methodOf(error) !== undefined
-  if (isStart && !head.includes('\r\n')) return new URITooLong('The request target is longer than this server reads.')
+  if (isStart && !head.includes('\r\n')) return new URITooLong({ detail: say('target-too-long') })
   const name = longestField(isStart ? head : '')
-  return new RequestHeaderFieldsTooLarge(
-    name === undefined
-      ? 'The header fields are larger than this server reads.'
-      : `The header fields are larger than this server reads; the largest is ${name}.`,
-  )
+  const detail = name === undefined ? say('fields-too-large') : say('fields-too-large-most', { name })
+  return new RequestHeaderFieldsTooLarge({ detail })
 }
 
 /** What is before it may be the content of the request before; but this line is no field. */
@@ -98,13 +96,13 @@ function longestField(head: string): string | undefined {
 function method(error: ProtocolError): HttpProblem | undefined {
   if (error.rawPacket?.[error.bytesParsed ?? 0] === TLS_HANDSHAKE) return undefined
   const [, name] = /^([!#$%&'*+\-.^`|~\w]+) [^\r\n]* HTTP\/\d/.exec(lineOfMethod(error)) ?? []
-  if (name === undefined) return unreadable('its first line is none of a request')
-  if (METHODS.includes(name.toUpperCase())) return unreadable('methods are in capitals')
+  if (name === undefined) return unreadable('unreadable-first-line')
+  if (METHODS.includes(name.toUpperCase())) return unreadable('unreadable-method-case')
   return unknownMethod()
 }
 
 function unknownMethod(): HttpProblem {
-  return new NotImplemented({ detail: 'This server does not know the method of the request.' })
+  return new NotImplemented({ detail: say('unknown-method') })
 }
 
 const RTSP =
@@ -119,18 +117,16 @@ function version(error: ProtocolError): HttpProblem {
   const [, major] = /^\S+ [^\r\n]* HTTP\/(\d+)/.exec(line) ?? []
   return major === undefined || major === '1'
     ? unreadable(reasonOf(error))
-    : new HTTPVersionNotSupported({
-        detail: `This server does not understand HTTP/${major.slice(0, 3)} here, but HTTP/1.1 and HTTP/1.0.`,
-      })
+    : new HTTPVersionNotSupported({ detail: say('unknown-version', { major: major.slice(0, 3) }) })
 }
 
-function reasonOf(error: ProtocolError): string | undefined {
+function reasonOf(error: ProtocolError): Unreadable | undefined {
   const { code = '', reason = '' } = error
   return unreadableReason({ code, reason, ...packetOf(error) })
 }
 
-function unreadable(reason: string | undefined): HttpProblem {
-  return new BadRequest(`The request is no valid HTTP/1.1 message${reason === undefined ? '' : `: ${reason}`}.`)
+function unreadable(reason: Unreadable = 'unreadable'): HttpProblem {
+  return new BadRequest({ detail: say(reason) })
 }
 
 /** The line that the parser was at. */

@@ -3,6 +3,7 @@ import { Server as NetServer, type Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { type HttpProblem, ServiceUnavailable } from '../../src/problems/index.ts'
 import { withoutStack } from '../../src/problems/internal.ts'
+import { say } from '../../src/text/index.ts'
 import { whenOver } from '../node/when-over.ts'
 import { isGone, type NodeResponse } from '../node/write.ts'
 import type { AnyServer } from './types.ts'
@@ -140,9 +141,7 @@ class ServerState {
     let cut = 0
     for (const res of this.#responses) if (this.#isLatest(res)) this.#end(res)
     const late = setTimeout(() => {
-      this.#refusal = withoutStack(
-        () => new ServiceUnavailable({ retryAfter, detail: 'This server is about to end; another may answer.' }),
-      )
+      this.#refusal = withoutStack(() => new ServiceUnavailable({ retryAfter, detail: say('shutting-down') }))
     }, refuseAfter)
     const last = setTimeout(() => {
       cut = this.#responses.size + this.#tunnels.size

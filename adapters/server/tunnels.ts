@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream'
 import { parseUpgrade } from '../../src/headers/index.ts'
 import { type HttpProblem, MethodNotAllowed, UpgradeRequired } from '../../src/problems/index.ts'
 import { withoutStack } from '../../src/problems/internal.ts'
+import { say } from '../../src/text/index.ts'
 import type { Settings } from '../node/settings.ts'
 import { type NodeResponse, write } from '../node/write.ts'
 import { afterResponses } from './after-responses.ts'
@@ -12,9 +13,7 @@ import type { Connection } from './types.ts'
 
 /** What CONNECT gets, which is for proxies: no target of ours has it (RFC 9110 §9.3.6, §15.5.6). Node would cut the socket. */
 export function noTunnel(req: IncomingMessage): HttpProblem {
-  return (
-    faultOf(req) ?? withoutStack(() => new MethodNotAllowed({ allow: [], detail: 'This server opens no tunnels.' }))
-  )
+  return faultOf(req) ?? withoutStack(() => new MethodNotAllowed({ allow: [], detail: say('no-tunnels') }))
 }
 
 /** Answers a request for another protocol, for which Node has no response object on HTTP/1. */

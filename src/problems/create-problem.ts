@@ -1,4 +1,5 @@
 import { isErrorStatus, statuses } from '../status/index.ts'
+import { textOf } from '../text/index.ts'
 import * as client from './client-errors.ts'
 import type { AnyFacts, FactsOf, StatusFacts } from './facts.ts'
 import { HttpProblem } from './http-problem.ts'
@@ -97,7 +98,7 @@ export function problemFrom(status: number, facts: string | AnyFacts = {}): Http
 
 // The client learns nothing from an error whose very status was an accident.
 function fromWrongStatus(status: unknown, facts: string | AnyFacts): HttpProblem {
-  const said = typeof facts === 'string' ? facts : (facts.message ?? facts.detail)
+  const said = typeof facts === 'string' ? facts : (facts.message ?? textOf(facts.detail))
   const message = `problemFrom() was given ${typeof status === 'number' ? status : typeof status}, which is no error status`
   return new server.InternalServerError({
     message: said === undefined ? message : `${message}: ${said}`,

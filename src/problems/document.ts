@@ -2,24 +2,35 @@ import { encodeUriReference } from '../headers/index.ts'
 import { phraseOf } from '../status/index.ts'
 import type { HttpProblem } from './http-problem.ts'
 
+/** What stands where a problem says nothing of its own, and how it says what it says. */
+export interface DocumentDefaults {
+  /** The name of the status. Default: its phrase. */
+  readonly title?: string | undefined
+  readonly detail?: string | undefined
+  readonly instance?: string | undefined
+  /** Called for each text of the problem's own that the client gets; what it gives is what the client gets. */
+  readonly own?: ((member: 'title' | 'detail', text: string) => string) | undefined
+}
+
 /**
  * The members of a problem document in the order of RFC 9457 §3.1: type, status, title, detail, instance, extensions.
  *
  * @param withheld leaves only what the status alone says.
- * @param defaults for a problem without a detail or an instance of its own.
+ * @param defaults what stands where the problem says nothing of its own.
  */
 export function problemDocument(
   problem: HttpProblem,
   withheld: boolean,
-  defaults: { readonly detail?: string | undefined; readonly instance?: string | undefined } = {},
+  defaults: DocumentDefaults = {},
 ): Record<string, unknown> {
   const { status } = problem
-  const phrase = phraseOf(status)
+  const { title: phrase = phraseOf(status), own = asItIs } = defaults
   if (withheld) return members(undefined, status, phrase, defaults.detail, defaults.instance)
   const type = reference(problem.type)
   // RFC 9457 §4.2.1: the title of about:blank is the status phrase.
-  const title = type === undefined || type === 'about:blank' ? phrase : (text(problem.title) ?? phrase)
-  const detail = text(problem.detail) ?? defaults.detail
+  const isBlank = type === undefined || type === 'about:blank'
+  const title = isBlank || !isText(problem.title) ? phrase : own('title', problem.title)
+  const detail = isText(problem.detail) ? own('detail', problem.detail) : defaults.detail
   const document = members(type, status, title, detail, reference(problem.instance) ?? defaults.instance)
   extend(document, problem.extensions)
   return document
@@ -58,8 +69,12 @@ function members(
 }
 
 // Someone may have assigned to a member since: only text is text (RFC 9457 §3.1).
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
+}
+
+function asItIs(_member: string, text: string): string {
+  return text
 }
 
 // RFC 9457 §3.1.1, §3.1.5: a URI reference, which holds no character as it is that is not allowed in one.

@@ -1,4 +1,5 @@
 import type { Challenge } from '../headers/index.ts'
+import type { Message } from '../text/index.ts'
 
 /** Members of a problem document beyond the five standard ones (RFC 9457 §3.2). */
 export type Extensions = Readonly<Record<string, unknown>> & {
@@ -11,22 +12,25 @@ export type Extensions = Readonly<Record<string, unknown>> & {
 
 /** One of several things wrong with a request, as in the example of RFC 9457 §3. */
 export interface InvalidPart {
-  /** What is wrong with this part, for the client. */
-  readonly detail: string
+  /** What is wrong with this part, for the client: text, or a `message()` that catalogues may have in other languages. */
+  readonly detail: string | Message
   /** JSON Pointer into the request content, in its URI fragment form: `#/profile/colour` (RFC 6901 §6). */
   readonly pointer?: string | undefined
 }
 
 /** The problem type and its name. A `title` needs a `type`: the title of `about:blank` is the status phrase (RFC 9457 §4.2.1). */
 export type TypeFacts =
-  | { readonly type: string; readonly title?: string | undefined }
+  | { readonly type: string; readonly title?: string | Message | undefined }
   | { readonly type?: undefined; readonly title?: undefined }
 
 interface CommonFacts {
   /** For the log; not sent here, unless `expose: true` is given and there is no `detail`. Default: `detail`, else the status phrase. */
   readonly message?: string | undefined
-  /** For the client: what happened this time and what it can do about it (RFC 9457 §3.1.4). */
-  readonly detail?: string | undefined
+  /**
+   * For the client: what happened this time and what it can do about it (RFC 9457 §3.1.4). Text goes out as it is; a
+   * `message()` in the client's language, if a catalogue has it.
+   */
+  readonly detail?: string | Message | undefined
   /** URI reference of this occurrence (RFC 9457 §3.1.5). */
   readonly instance?: string | undefined
   readonly extensions?: Extensions | undefined

@@ -1,5 +1,6 @@
 import type { Fields } from '../headers/index.ts'
 import { phraseOf } from '../status/index.ts'
+import { isMessage, type Message, textOf } from '../text/index.ts'
 import { problemDocument } from './document.ts'
 import type { AnyFacts, Extensions } from './facts.ts'
 import { FOR_LOG, readFacts } from './read-facts.ts'
@@ -45,7 +46,9 @@ export abstract class HttpProblem extends Error {
   protected constructor(status: number, facts: string | AnyFacts = {}) {
     const given = typeof facts === 'string' ? fromText(status, facts) : facts
     const { headers, extensions } = readFacts(status, given)
-    const message = given.message ?? given.detail ?? phraseOf(status)
+    const title = textOf(given.title)
+    const detail = textOf(given.detail)
+    const message = given.message ?? detail ?? phraseOf(status)
     const options = 'cause' in given ? { cause: given.cause } : undefined
     const ordinaryLimit = limitStack()
     try {
@@ -60,12 +63,15 @@ export abstract class HttpProblem extends Error {
     this.expose = given.expose ?? (status < 500 && !isForLog)
     this.headers = headers
     this.type = given.type
-    this.title = given.title
-    this.detail = given.detail ?? (given.expose === true && !isForLog ? given.message : undefined)
+    this.title = title
+    this.detail = detail ?? (given.expose === true && !isForLog ? given.message : undefined)
     this.instance = given.instance
     this.extensions = extensions
     const shown = isForLog ? 'named' : 'shown'
     Object.defineProperty(this, BRAND, { value: given.expose === false ? 'withheld' : shown })
+    if (title !== given.title || detail !== given.detail) {
+      Object.defineProperty(this, MESSAGES, { value: { title: given.title, detail: given.detail } })
+    }
   }
 
   /** The problem document that the client may see (RFC 9457 §3.1): safe to send, also of a 5xx. */
@@ -82,6 +88,19 @@ Object.defineProperty(HttpProblem.prototype, 'name', { value: 'HttpProblem', con
  * where the client sees what was given by name although `expose`, which governs the message, is false; else `shown`.
  */
 export const BRAND: symbol = Symbol.for('statuswise.HttpProblem')
+
+const MESSAGES: symbol = Symbol.for('statuswise.messages')
+
+/** The message that a member of a problem was given as, of this or another copy of the package; undefined: as text. */
+export function messageOf(problem: object, member: 'title' | 'detail'): Message | undefined {
+  try {
+    const found: unknown = Reflect.get(Object(Reflect.get(problem, MESSAGES)), member)
+    // Someone may have assigned to the member since.
+    return isMessage(found) && found.text === Reflect.get(problem, member) ? found : undefined
+  } catch {
+    return undefined
+  }
+}
 
 /**
  * Whether the application wants the client to see nothing of this problem but its status.

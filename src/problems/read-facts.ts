@@ -1,4 +1,5 @@
 import { formatRetryAfter } from '../headers/index.ts'
+import { isMessage } from '../text/index.ts'
 import { extend, isExtensionName } from './document.ts'
 import type { AnyFacts, Extensions } from './facts.ts'
 import { type Headers, nameOf, owed, special } from './special-facts.ts'
@@ -62,6 +63,7 @@ function checkType(status: number, name: string, value: unknown): void {
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string'
+const isSaid = (value: unknown): boolean => isText(value) || isMessage(value)
 const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
 const isAnything = (): boolean => true
 
@@ -69,9 +71,9 @@ const isAnything = (): boolean => true
 const common: Readonly<Record<string, (value: unknown) => boolean>> = {
   __proto__: null as never,
   message: isText,
-  detail: isText,
+  detail: isSaid,
   type: isText,
-  title: isText,
+  title: isSaid,
   instance: isText,
   extensions: isRecord,
   headers: isRecord,

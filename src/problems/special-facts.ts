@@ -10,6 +10,7 @@ import {
   formatUpgrade,
 } from '../headers/index.ts'
 import { phraseOf } from '../status/index.ts'
+import { isMessage } from '../text/index.ts'
 
 /** Header fields under construction. */
 export type Headers = Record<string, string | readonly string[]>
@@ -115,5 +116,7 @@ export function nameOf(status: number): string {
 }
 
 function hasDetail(part: unknown): boolean {
-  return typeof part === 'object' && part !== null && typeof Reflect.get(part, 'detail') === 'string'
+  if (typeof part !== 'object' || part === null) return false
+  const detail: unknown = Reflect.get(part, 'detail')
+  return typeof detail === 'string' || isMessage(detail)
 }

@@ -1,4 +1,4 @@
-import { BRAND, HttpProblem, isExtensionName, problemFrom, withoutStack } from '../problems/internal.ts'
+import { BRAND, HttpProblem, isExtensionName, messageOf, problemFrom, withoutStack } from '../problems/internal.ts'
 import { isErrorStatus } from '../status/index.ts'
 import { fieldsOf, isObject, isText, itemsOf, namesOf, read } from './read.ts'
 
@@ -30,12 +30,12 @@ function adopt(theirs: object, status: number, withheld: boolean): HttpProblem {
   const type = textIn(theirs, 'type')
   return problemFrom(status, {
     message: textIn(theirs, 'message'),
-    detail: textIn(theirs, 'detail'),
+    detail: messageOf(theirs, 'detail') ?? textIn(theirs, 'detail'),
     instance: textIn(theirs, 'instance'),
     extensions: extensionsOf(read(theirs, 'extensions')),
     headers: Object.fromEntries(fieldsOf(read(theirs, 'headers')).flatMap(linesOf)),
     cause: theirs,
-    ...(type === undefined ? {} : { type, title: textIn(theirs, 'title') }),
+    ...(type === undefined ? {} : { type, title: messageOf(theirs, 'title') ?? textIn(theirs, 'title') }),
     ...(withheld ? { expose: false } : {}),
   })
 }

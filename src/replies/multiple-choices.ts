@@ -1,5 +1,8 @@
+import { english } from '../languages/english.ts'
 import { escapeMarkup } from '../text/escape.ts'
+import { otherLanguage, pageLanguage, type Voice } from '../text/index.ts'
 import { checkOptions } from './check-options.ts'
+import { translatable } from './in-language.ts'
 import { hyperlink, referenceIn } from './location.ts'
 import type { Reply, ReplyOptions } from './reply.ts'
 
@@ -40,16 +43,24 @@ export function multipleChoices(choices: readonly Choice[], options: MultipleCho
     status: 300,
     headers,
     body: JSON.stringify({ choices: list }),
-    variants: [{ type: 'text/html; charset=utf-8', body: page(list) }],
+    variants: [
+      translatable({ type: 'text/html; charset=utf-8', body: page(list) }, (voice) => ({
+        body: page(list, voice),
+        language: list.some(({ title }) => title !== undefined) ? undefined : voice.language,
+      })),
+    ],
   }
 }
 
-function page(choices: readonly Choice[]): string {
+function page(choices: readonly Choice[], voice?: Voice): string {
   const items = choices.map(({ location, type, language, title }) => {
-    const hints = attribute('type', type) + attribute('hreflang', language)
+    // What the application calls it, is in a language of the application's.
+    const other = voice === undefined || title === undefined ? '' : otherLanguage('')
+    const hints = attribute('type', type) + attribute('hreflang', language) + other
     return `<li>${hyperlink(location, title, hints)}</li>`
   })
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Multiple Choices</title><ul>${items.join('')}</ul></html>\n`
+  const heading = escapeMarkup((voice ?? english).titleOf(300))
+  return `<!doctype html><html ${pageLanguage(voice)}><meta charset="utf-8"><title>${heading}</title><ul>${items.join('')}</ul></html>\n`
 }
 
 function attribute(name: string, value: string | undefined): string {

@@ -10,6 +10,7 @@ import {
   singletonField,
 } from '../headers/index.ts'
 import { PreconditionFailed, PreconditionRequired } from '../problems/index.ts'
+import { type Message, say } from '../text/index.ts'
 import { checkFlag, checkOptions } from './check-options.ts'
 import { asksForRepresentation, checkRequest } from './check-request.ts'
 import type { Reply } from './reply.ts'
@@ -97,7 +98,7 @@ function checkUnchanged(request: RequestLike, { exists, etag, modified }: State)
     return
   }
   const tags = parseEntityTags(ifMatch)
-  if (tags === undefined) throw failed('If-Match', 'it is neither * nor a list of entity tags in quotes')
+  if (tags === undefined) throw new PreconditionFailed({ detail: say('condition-unreadable', { field: 'If-Match' }) })
   const holds = tags === '*' ? exists : etag !== undefined && tags.some((tag) => matchStrongly(tag, etag))
   if (!holds) throw failed('If-Match')
 }
@@ -120,8 +121,8 @@ function dateIn(request: RequestLike, lowerName: string): number | undefined {
   return parseHttpDate(singletonField(request, lowerName) ?? '')?.getTime()
 }
 
-function failed(field: string, why = 'the resource is not in the state that it names'): PreconditionFailed {
-  return new PreconditionFailed(`${field} does not hold: ${why}. Look up the current state before trying again.`)
+function failed(field: string): PreconditionFailed {
+  return new PreconditionFailed({ detail: say('condition-false', { field }) })
 }
 
 function checkComparable({ exists, etag, modified }: State): void {
@@ -137,12 +138,10 @@ function checkCondition(request: RequestLike, { exists, etag, modified }: State)
   const creates = requestField(request, 'if-none-match')?.trim() === '*'
   if (SAFE.test(request.method ?? 'GET') || requestField(request, 'if-match') !== undefined) return
   if (since !== undefined || creates) return
-  throw new PreconditionRequired(`The request has to be conditional. Send it again with ${advice(exists, etag)}.`)
+  throw new PreconditionRequired({ detail: advice(exists, etag) })
 }
 
-function advice(exists: boolean, etag: string | undefined): string {
-  if (!exists) return '"If-None-Match: *", so that it only makes what is not there yet'
-  return etag === undefined || isWeak(etag)
-    ? 'If-Unmodified-Since and the Last-Modified of the state that it is meant for, as GET tells it'
-    : 'If-Match and the ETag of the state that it is meant for, as GET tells it'
+function advice(exists: boolean, etag: string | undefined): Message {
+  if (!exists) return say('condition-required-to-create')
+  return say(etag === undefined || isWeak(etag) ? 'condition-required-with-date' : 'condition-required-with-tag')
 }

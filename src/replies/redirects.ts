@@ -1,6 +1,8 @@
-import { phraseOf } from '../status/index.ts'
+import { english } from '../languages/english.ts'
 import { escapeMarkup } from '../text/escape.ts'
+import { pageLanguage, say, type Voice } from '../text/index.ts'
 import { checkOptions } from './check-options.ts'
+import { translatable } from './in-language.ts'
 import { hyperlink, referenceIn } from './location.ts'
 import type { Reply, ReplyOptions } from './reply.ts'
 
@@ -63,11 +65,21 @@ function redirect(status: number, named: string, location: string, options: Repl
   return {
     status,
     headers: { ...options.headers, Location: target },
-    variants: [{ type: 'text/html; charset=utf-8', body: hypertextNote(status, target) }],
+    variants: [
+      translatable({ type: 'text/html; charset=utf-8', body: hypertextNote(status, target) }, (voice) => ({
+        body: hypertextNote(status, target, voice),
+        language: voice.language,
+      })),
+    ],
   }
 }
 
-function hypertextNote(status: number, target: string): string {
-  const phrase = escapeMarkup(phraseOf(status))
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${phrase}</title><p>${phrase}: ${hyperlink(target)}</p></html>\n`
+function hypertextNote(status: number, target: string, voice?: Voice): string {
+  const { titleOf, tell } = voice ?? english
+  const title = titleOf(status)
+  const note = escapeMarkup(tell(say('redirect', { title, link: PLACE })).text).replace(PLACE, () => hyperlink(target))
+  return `<!doctype html><html ${pageLanguage(voice)}><meta charset="utf-8"><title>${escapeMarkup(title)}</title><p>${note}</p></html>\n`
 }
+
+// Stands for the link while the text around it is made: a character for private use, which no text has.
+const PLACE = '\ue000'

@@ -2,6 +2,7 @@ import { basic, bearer, DEFAULT_REALM, type Fields, formatAllow, formatChallenge
 import { type HttpProblem, problemFrom, withoutStack } from '../problems/internal.ts'
 import { ask, type Drop, isText } from '../recognize/index.ts'
 import { isErrorStatus, statusOf } from '../status/index.ts'
+import { say } from '../text/index.ts'
 import type { FieldMap } from './field-map.ts'
 import type { Policy } from './options.ts'
 import { problemFields } from './problem-fields.ts'
@@ -118,8 +119,8 @@ function hasUpgrade({ httpVersion = '1.1' }: RequestLike): boolean {
 // in this version, and what else there is (RFC 9110 §15.6.6).
 function withoutUpgrade(problem: HttpProblem): HttpProblem {
   const { Upgrade: protocols } = problem.headers
-  const to = protocols === undefined ? '' : ` to ${String(protocols)}`
-  const detail = `This resource needs an upgrade${to}, which only HTTP/1.1 has; try again with that version.`
+  const detail =
+    protocols === undefined ? say('needs-upgrade') : say('needs-upgrade-to', { protocols: String(protocols) })
   return withoutStack(() => problemFrom(505, { detail, cause: problem }))
 }
 

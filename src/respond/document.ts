@@ -1,14 +1,17 @@
 import { encodeUriReference } from '../headers/index.ts'
 import { extend, type HttpProblem, isWithheld, problemDocument } from '../problems/internal.ts'
 import { ask, type Drop, describeThrown, isObject, isText } from '../recognize/index.ts'
-import { statusOf } from '../status/index.ts'
 import type { Policy } from './options.ts'
 import type { ProblemDocument } from './render.ts'
 import type { RequestLike } from './request.ts'
+import type { Speech } from './speech.ts'
+import { english } from './voices.ts'
 
 /**
  * What the client may read of a problem: its own members, the standard text of its status where it has none, and what
  * the application adds.
+ *
+ * @param speech says it in a language on offer; undefined: there are none, all is as it is.
  */
 export function clientDocument(
   problem: HttpProblem,
@@ -16,10 +19,14 @@ export function clientDocument(
   request: RequestLike,
   policy: Policy,
   drop: Drop,
+  speech?: Speech,
 ): ProblemDocument {
+  const { status } = problem
   const document = problemDocument(problem, isWithheld(problem), {
-    detail: policy.defaultDetail ? standardDetail(problem.status) : undefined,
+    title: speech?.voice.titleOf(status),
+    detail: policy.defaultDetail ? (speech?.voice ?? english).detailOf(status) : undefined,
     instance: instanceOf(problem, request, policy, drop),
+    own: speech && ((member, text) => speech.own(problem, member, text)),
   })
   const { extend: extension } = policy
   if (extension !== undefined) {
@@ -28,6 +35,7 @@ export function clientDocument(
     const members = ask('extend', isObject, () => ({ ...given }), drop) ?? {}
     extend(document, withoutTaken(members, document, drop))
   }
+  speech?.tellErrors(document)
   if (policy.debug) document.debug = describeThrown(thrown).split('\n')
   return document
 }
@@ -40,11 +48,6 @@ function withoutTaken(members: object, document: ProblemDocument, drop: Drop): o
     return false
   })
   return Object.fromEntries(free)
-}
-
-// An unregistered code means what the x00 of its class means (RFC 9110 §15).
-function standardDetail(status: number): string | undefined {
-  return (statusOf(status) ?? statusOf(status - (status % 100)))?.detail
 }
 
 function instanceOf(problem: HttpProblem, request: RequestLike, policy: Policy, drop: Drop): string | undefined {

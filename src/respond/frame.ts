@@ -1,9 +1,11 @@
 import { mergeVary } from '../headers/index.ts'
 import type { Drop } from '../recognize/index.ts'
+import { translationOf } from '../replies/in-language.ts'
 import type { Reply } from '../replies/index.ts'
 import { mayHaveContent } from '../status/index.ts'
 import { type Content, checkContent, lengthOf } from './content.ts'
 import { FieldMap } from './field-map.ts'
+import type { Languages } from './languages.ts'
 import { preferredType } from './negotiate.ts'
 import { type PendingFields, type RequestLike, requestField } from './request.ts'
 import { describesContent, keptLinks, mayPreload, superseded } from './supersede.ts'
@@ -25,6 +27,7 @@ export interface FramedReply<Body extends Content = string | Uint8Array> extends
  *
  * @param pending the header fields of the response that this one takes the place of.
  * @param drop takes note of fields that are not safe on the wire.
+ * @param languages those on offer, for the texts that are the library's own.
  * @throws {TypeError} for what is no reply.
  */
 export function frame(
@@ -32,10 +35,11 @@ export function frame(
   request: RequestLike,
   pending: PendingFields = {},
   drop: Drop = ignore,
+  languages?: Languages,
 ): FramedReply<Content> {
   checkReply(reply)
   const fields = new FieldMap(drop).setAll(reply.headers)
-  return frameFields(reply.status, fields, chooseContent(reply, request, fields), request, pending, NONE)
+  return frameFields(reply.status, fields, chooseContent(reply, request, fields, languages), request, pending, NONE)
 }
 
 /**
@@ -85,7 +89,12 @@ function checkReply(reply: Reply): void {
 }
 
 // A variant is for those who ask for its media type by name, and only where GET would get it (RFC 9110 §15.4).
-function chooseContent(reply: Reply, request: RequestLike, fields: FieldMap): Content | undefined {
+function chooseContent(
+  reply: Reply,
+  request: RequestLike,
+  fields: FieldMap,
+  languages: Languages | undefined,
+): Content | undefined {
   const { variants, body } = reply
   if (variants === undefined || (request.method !== undefined && !/^(?:GET|HEAD)$/.test(request.method))) return body
   fields.set('Vary', mergeVary(fields.get('vary'), 'Accept'))
@@ -96,7 +105,14 @@ function chooseContent(reply: Reply, request: RequestLike, fields: FieldMap): Co
   const variant = variants.find(({ type }) => type === chosen)
   if (variant === undefined) return body
   fields.set('Content-Type', variant.type)
-  return variant.body
+  const inLanguage = languages === undefined ? undefined : translationOf(variant)
+  if (languages === undefined || inLanguage === undefined) return variant.body
+  const { body: localized, language } = inLanguage(languages.choose(requestField(request, 'accept-language')))
+  if (languages.varies) {
+    fields.set('Vary', mergeVary(fields.get('vary'), 'Accept-Language'))
+    if (language !== undefined) fields.set('Content-Language', language)
+  }
+  return localized
 }
 
 function frameContent(status: number, body: Content | undefined, fields: FieldMap): void {

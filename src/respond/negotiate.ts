@@ -1,18 +1,12 @@
 import Negotiator from 'negotiator'
 import type { ProblemFormat } from './formats.ts'
+import { isUnreasonable, remembered } from './remembered.ts'
 
 /** Chooses the format of a problem document by the Accept of a request (RFC 9110 §12.5.1). */
 export type Negotiate = (accept: string | undefined) => ProblemFormat
 
 const PROBLEM_JSON = 'application/problem+json'
 const JSON_TYPE = 'application/json'
-
-const LONGEST_ACCEPT = 4096
-const MOST_RANGES = 64
-
-// Clients repeat themselves, so decisions are remembered, but no more than an attacker may fill.
-const LONGEST_REMEMBERED = 256
-const MOST_REMEMBERED = 100
 
 /**
  * Makes the negotiation for the formats that an application offers, in its order of preference.
@@ -22,18 +16,7 @@ const MOST_REMEMBERED = 100
  * exclude problem+json, or for applications that offer it by name.
  */
 export function createNegotiation(formats: readonly [ProblemFormat, ...ProblemFormat[]]): Negotiate {
-  const decide = decider(formats)
-  const recent = new Map<string, ProblemFormat>()
-  return (accept) => {
-    if (accept === undefined) return formats[0]
-    const known = recent.get(accept)
-    if (known !== undefined) return known
-    if (isUnreasonable(accept)) return formats[0]
-    const format = decide(accept)
-    if (recent.size >= MOST_REMEMBERED) recent.clear()
-    if (accept.length <= LONGEST_REMEMBERED) recent.set(accept, format)
-    return format
-  }
+  return remembered(formats[0], decider(formats))
 }
 
 /** Which of some media types a client asks for by name and likes best; undefined for one that takes anything else as gladly. */
@@ -74,9 +57,4 @@ function inUtf8(format: ProblemFormat): string {
 // may end within quotes.)
 function excludes(accept: string, type: string): boolean {
   return acceptable(`*/*;q=0.001, ${accept}`, [type]).length === 0
-}
-
-// A range costs time for each format on offer: a kilobyte of them would be cheap to send and dear to read.
-function isUnreasonable(accept: string): boolean {
-  return accept.length > LONGEST_ACCEPT || accept.split(',', MOST_RANGES + 1).length > MOST_RANGES
 }

@@ -7,16 +7,18 @@ import {
   isFieldName,
   isFieldValue,
 } from '../headers/index.ts'
+import { isLanguageTag } from '../languages/language-tag.ts'
 import type { NonEmpty } from '../problems/index.ts'
 import type { HttpProblem } from '../problems/internal.ts'
 import type { Mapping, RecognizePolicy } from '../recognize/index.ts'
 import { isErrorStatus } from '../status/index.ts'
 import { defaultFormats, isProblemFormat, type ProblemFormat } from './formats.ts'
+import { type LanguageOptions, type Languages, readLanguages } from './languages.ts'
 import { createNegotiation, type Negotiate } from './negotiate.ts'
 import type { RequestLike } from './request.ts'
 
 /** What an application may decide about its error responses. All of it is optional. */
-export interface ResponderOptions<Request = RequestLike> {
+export interface ResponderOptions<Request = RequestLike> extends LanguageOptions {
   /** Facts for errors that owe one and do not bring it, such as foreign errors and `problemFrom()`. */
   readonly fallbacks?: FallbackOptions | undefined
   /** Adds the stack of what was thrown to the document, as member `debug`. Never in production. Default: false. */
@@ -69,6 +71,8 @@ export interface Policy extends RecognizePolicy {
   readonly negotiate: Negotiate
   /** Whether there is a choice of formats, so that responses vary by Accept. */
   readonly varies: boolean
+  /** Undefined: English, whatever clients ask for. */
+  readonly languages: Languages | undefined
   readonly instance: ResponderOptions['instance']
   readonly extend: ResponderOptions['extend']
   readonly allow: ResponderOptions['allow']
@@ -88,6 +92,7 @@ export function readOptions(options: ResponderOptions): Policy {
     debug: options.debug ?? false,
     negotiate: createNegotiation(formats),
     varies: formats.length > 1,
+    languages: readLanguages(options),
     instance: options.instance,
     extend: options.extend,
     allow: options.allow,
@@ -130,6 +135,9 @@ const checks: Readonly<Record<keyof ResponderOptions, Check>> = {
     (value) => isFunction(value) || (isPlain(value) && Object.entries(value as object).every(isCacheControlEntry)),
   ],
   defaultDetail: ['a boolean', isBoolean],
+  languages: ['an object of catalogues by language tag', isPlain],
+  defaultLanguage: ['a language tag (RFC 5646)', isLanguageTag],
+  messageFormat: ['the class IntlMessageFormat, or one like it', isFunction],
 }
 
 /** What the options are called. */

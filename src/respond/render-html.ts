@@ -1,7 +1,9 @@
 import type { Drop } from '../recognize/index.ts'
 import { escapeMarkup } from '../text/escape.ts'
-import { describeParts } from './for-people.ts'
+import { otherLanguage, pageLanguage } from '../text/index.ts'
+import { describeParts, type Passage } from './for-people.ts'
 import type { ProblemDocument } from './render.ts'
+import type { Spoken } from './speech.ts'
 
 const STYLE =
   ':root{color-scheme:light dark;font:1.0625rem/1.5 system-ui,sans-serif}' +
@@ -12,17 +14,25 @@ const STYLE =
 export const HTML_POLICY: string = "default-src 'none'; style-src 'sha256-uLy5AUU7yKCul5LNhhHVj163T8po8lDCVU7M8vL8R/k='"
 
 /** A problem document as a small page, for people with a browser. Everything in it is escaped; it runs no script. */
-export function renderHtml(document: ProblemDocument, drop: Drop): string {
-  const { heading, paragraphs, list, trace } = describeParts(document, drop)
-  const title = escapeMarkup(heading)
-  const items = list.map((item) => `<li>${escapeMarkup(item)}</li>`).join('')
+export function renderHtml(document: ProblemDocument, drop: Drop, spoken?: Spoken): string {
+  const { heading, paragraphs, list, trace } = describeParts(document, drop, spoken)
+  const title = escapeMarkup(heading.text)
+  const items = list.map((item) => element('li', item)).join('')
   return (
-    '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n' +
+    `<!doctype html>\n<html ${pageLanguage(spoken?.voice)}>\n<head>\n<meta charset="utf-8">\n` +
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n' +
-    `<title>${title}</title>\n<style>${STYLE}</style>\n</head>\n<body>\n<h1>${title}</h1>\n` +
-    paragraphs.map((text) => `<p>${escapeMarkup(text)}</p>\n`).join('') +
+    `<title${languageOf(heading)}>${title}</title>\n<style>${STYLE}</style>\n</head>\n<body>\n<h1${languageOf(heading)}>${title}</h1>\n` +
+    paragraphs.map((passage) => `${element('p', passage)}\n`).join('') +
     (items === '' ? '' : `<ul>${items}</ul>\n`) +
     (trace === undefined ? '' : `<pre>${escapeMarkup(trace)}</pre>\n`) +
     '</body>\n</html>\n'
   )
+}
+
+function element(name: string, passage: Passage): string {
+  return `<${name}${languageOf(passage)}>${escapeMarkup(passage.text)}</${name}>`
+}
+
+function languageOf({ language }: Passage): string {
+  return language === undefined ? '' : otherLanguage(language)
 }

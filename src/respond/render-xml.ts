@@ -2,11 +2,17 @@ import type { Drop } from '../recognize/index.ts'
 import { escapeMarkup } from '../text/escape.ts'
 import type { ProblemDocument } from './render.ts'
 import { plainData } from './render-json.ts'
+import type { Spoken } from './speech.ts'
 
 /** A problem document as XML (RFC 9457 appendix B): arrays are elements `i`, objects are elements named by their keys. */
-export function renderXml(document: ProblemDocument, drop: Drop): string {
+export function renderXml(document: ProblemDocument, drop: Drop, spoken?: Spoken): string {
   const members = elements(plainData(document, drop), drop, MOST_DEPTH)
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<problem xmlns="urn:ietf:rfc:7807">${members}</problem>\n`
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<problem xmlns="urn:ietf:rfc:7807"${languageOf(spoken)}>${members}</problem>\n`
+}
+
+// The schema of RFC 9457 appendix B admits attributes on the root, but none on title and detail.
+function languageOf(spoken: Spoken | undefined): string {
+  return spoken?.isWhole ? ` xml:lang="${escapeMarkup(spoken.voice.language)}"` : ''
 }
 
 // JSON that arrived here may be nested more deeply than the stack is deep.

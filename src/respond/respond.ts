@@ -10,6 +10,7 @@ import { type ResponderOptions, readOptions } from './options.ts'
 import { registered } from './registered.ts'
 import { type PendingFields, type RequestLike, requestField } from './request.ts'
 import type { Resolution } from './resolution.ts'
+import { describeLanguage, speechFor } from './speech.ts'
 
 /** Answers failures. None of its functions ever throws. */
 export interface Responder {
@@ -43,13 +44,15 @@ export function createResponder(options: ResponderOptions = {}): Responder {
       const recognized = recognize(thrown, policy, drop)
       // 2. Is its status one that clients know, and what does that owe? A 401 without a challenge is not sent.
       const { problem, fields } = complete(registered(recognized, policy.warn), request, policy, drop)
-      // 3. In which format? An Accept that fits none changes no status.
+      // 3. In which format and language? An Accept that fits none changes no status.
       const format = policy.negotiate(requestField(request, 'accept'))
+      const speech = speechFor(request, fields, policy, drop)
       // 4. What may the client read?
       const { type, render, fields: own = {} } = renderers[format]
-      const body = render(clientDocument(problem, thrown, request, policy, drop), drop)
+      const body = render(clientDocument(problem, thrown, request, policy, drop, speech), drop, speech)
       fields.trust('Content-Type', type).trust('X-Content-Type-Options', 'nosniff').setAll(own)
       if (policy.varies) fields.trust('Vary', mergeVary(fields.get('vary'), 'Accept'))
+      if (speech !== undefined && policy.languages?.varies) describeLanguage(fields, speech)
       // 5. May caches keep it?
       if (!fields.has('cache-control')) fields.set('Cache-Control', cacheControl(problem, request, policy, drop))
       // 6. What of the half-built response stays, and do status, method, version and content agree?

@@ -1,4 +1,6 @@
 import fc from 'fast-check'
+import { de } from '../../src/languages/de.ts'
+import { zhHant } from '../../src/languages/zh-Hant.ts'
 import type { ProblemFormat } from '../../src/respond/formats.ts'
 import type { PendingFields, RequestLike, ResponderOptions } from '../../src/respond/index.ts'
 
@@ -46,6 +48,7 @@ export const requests: fc.Arbitrary<RequestLike> = fc.record(
     headers: fc.record(
       {
         accept: fc.oneof(accept, fc.array(accept, { maxLength: 2 })),
+        'accept-language': fc.oneof(fc.constantFrom('de', 'zh-HK, en;q=0.1', 'it', '*'), fc.string()),
         authorization: fc.oneof(line, fc.constantFrom('Basic a', 'Bearer a', 'Digest a', 'DPoP a', 'X-Y z')),
         cookie: line,
         host: line,
@@ -109,6 +112,7 @@ export const responderOptions: fc.Arbitrary<ResponderOptions> = fc.record(
     extend: callback,
     cacheControl: fc.oneof(callback, fc.constant({ 404: 'max-age=60', 500: 'max-age=1' })),
     recognize: fc.array(callback, { maxLength: 2 }),
+    languages: fc.constantFrom({}, { de }, { de, 'zh-TW': zhHant }),
     fallbacks: fc.record(
       {
         challenges: fc.constant([{ scheme: 'Basic', params: { realm: 'f' } }]) as fc.Arbitrary<never>,

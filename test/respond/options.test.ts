@@ -12,7 +12,7 @@ describe('the options', () => {
     expect(make({ keepHeader: [] })).toThrow(
       new TypeError(
         'there is no option "keepHeader"; there are fallbacks, debug, formats, instance, extend, recognize, ' +
-          'allow, keepHeaders, foreignHeaders, cacheControl, defaultDetail',
+          'allow, keepHeaders, foreignHeaders, cacheControl, defaultDetail, languages, defaultLanguage, messageFormat',
       ),
     )
     expect(make({ constructor: 1 })).toThrow(/^there is no option "constructor"/)

@@ -56,6 +56,7 @@ const reply = (io: Io, given: ReturnType<typeof accepted>): Promise<void> =>
     : sendReply(io.res, given, {
         whole: (framed) => write(io.res as NodeResponse, framed),
         streamed: () => Promise.reject(new Error('nothing is streamed here')),
+        languages: () => undefined,
       })
 
 describe.each(http2Hosts)('%s on HTTP/2 sends no field of the connection', (_, host) => {

@@ -25,6 +25,7 @@ const reply = (io: Io, given: Reply): Promise<void> => {
   return sendReply(res, given, {
     whole: (framed) => write(res, framed),
     streamed: (framed) => writeStreamed(res, framed),
+    languages: () => undefined,
   })
 }
 

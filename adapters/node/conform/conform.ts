@@ -4,6 +4,7 @@ import { withoutStack } from '../../../src/problems/internal.ts'
 import { ask, isObject, read } from '../../../src/recognize/index.ts'
 import { noContent } from '../../../src/replies/index.ts'
 import { type FramedReply, frame } from '../../../src/respond/index.ts'
+import { say } from '../../../src/text/index.ts'
 import { complain } from '../report.ts'
 import { type Framework, type Settings, settingsWith } from '../settings.ts'
 import type { SharedOptions } from '../shared-options.ts'
@@ -45,7 +46,8 @@ export function createConform<Request>(
     if (Number(req.headers['content-length'] ?? 0) <= bodyLimit) {
       return req.url === '*' && req.method === 'OPTIONS' && answerForServer(res)
     }
-    const problem = withoutStack(() => new ContentTooLarge({ detail: tooLarge(bodyLimit) }))
+    const detail = say('content-over-limit', { limit: bodyLimit })
+    const problem = withoutStack(() => new ContentTooLarge({ detail }))
     void settingsOf(request).answer(problem, request, req, res as NodeResponse, (reply) =>
       write(res as NodeResponse, reply),
     )
@@ -57,10 +59,6 @@ export function createConform<Request>(
 function answerForServer(res: ServerResponse): true {
   write(res as NodeResponse, frame(noContent(), res.req, res.getHeaders()) as FramedReply)
   return true
-}
-
-function tooLarge(limit: number): string {
-  return `The content of a request may have at most ${limit} bytes; a smaller one may succeed.`
 }
 
 function isBoolean(value: unknown): value is boolean {

@@ -1,0 +1,31 @@
+import type { Catalogue } from './catalogue.ts'
+import { lookup } from './lookup.ts'
+
+/** The languages that this package brings. */
+export type LanguageTag = 'en' | 'de' | 'es' | 'fr' | 'ja' | 'pt-BR' | 'zh-Hans' | 'zh-Hant'
+
+const loaders: Readonly<Record<LanguageTag, () => Promise<Catalogue>>> = {
+  en: async () => (await import('./en.ts')).en,
+  de: async () => (await import('./de.ts')).de,
+  es: async () => (await import('./es.ts')).es,
+  fr: async () => (await import('./fr.ts')).fr,
+  ja: async () => (await import('./ja.ts')).ja,
+  'pt-BR': async () => (await import('./pt-BR.ts')).ptBR,
+  'zh-Hans': async () => (await import('./zh-Hans.ts')).zhHans,
+  'zh-Hant': async () => (await import('./zh-Hant.ts')).zhHant,
+}
+
+/** Their tags, English first. */
+export const languageTags: readonly LanguageTag[] = Object.keys(loaders) as LanguageTag[]
+
+/**
+ * Loads one of the languages that this package brings.
+ *
+ * @param range a language tag: `zh-TW` finds `zh-Hant`, as in the negotiation.
+ * @returns undefined where none fits.
+ * @example const catalogue = await loadLanguage('de-AT') // de
+ */
+export async function loadLanguage(range: string): Promise<Catalogue | undefined> {
+  const tag = lookup([range], languageTags)
+  return tag === undefined || range === '*' ? undefined : await loaders[tag as LanguageTag]()
+}

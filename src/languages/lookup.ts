@@ -1,0 +1,54 @@
+/**
+ * The tag that suits language ranges best: the first range that one fits decides. Like Lookup (RFC 4647 §3.4), and what
+ * people expect beyond it: a range fits longer tags too (`pt` and `pt-PT`: `pt-BR`), and Chinese without a script is
+ * written as it is in its region (`zh-TW`, `zh-HK`, `zh-MO`: `zh-Hant`, else `zh-Hans`).
+ *
+ * @param ranges most wanted first; `*` is the first tag.
+ * @param tags most preferred first.
+ * @returns one of the tags; undefined: none fits.
+ */
+export function lookup(ranges: readonly string[], tags: readonly string[]): string | undefined {
+  const offers = tags.map((tag) => ({ tag, subtags: subtagsOf(tag) }))
+  const wishes = ranges.map(subtagsOf)
+  for (const wish of wishes) {
+    const offer = wish[0] === '*' ? offers[0] : nearest(wish, offers)
+    if (offer !== undefined) return offer.tag
+  }
+  // Another script than one's own is for those who ask for nothing else on offer.
+  for (const [language] of wishes) {
+    const offer = offers.find(({ subtags }) => subtags[0] === language)
+    if (offer !== undefined) return offer.tag
+  }
+  return undefined
+}
+
+interface Offer {
+  readonly tag: string
+  readonly subtags: readonly string[]
+}
+
+function nearest(wish: readonly string[], offers: readonly Offer[]): Offer | undefined {
+  const hasScript = isScript(wish[1])
+  for (let length = wish.length; length > 0; length -= 1) {
+    const start = wish.slice(0, length)
+    const fitting = offers.filter(({ subtags }) => start.every((subtag, at) => subtags[at] === subtag))
+    const exact = fitting.find(({ subtags }) => subtags.length === length)
+    if (exact !== undefined) return exact
+    // Without its script the range would fit texts in another.
+    if (!(hasScript && length === 1) && fitting[0] !== undefined) return fitting[0]
+  }
+  return undefined
+}
+
+// No tag that anybody uses has more; a range may have thousands.
+const MOST_SUBTAGS = 8
+
+function subtagsOf(tag: string): readonly string[] {
+  const [language = '', ...rest] = tag.toLowerCase().split('-', MOST_SUBTAGS)
+  if (language !== 'zh' || isScript(rest[0])) return [language, ...rest]
+  return [language, rest.some((subtag) => /^(?:tw|hk|mo)$/.test(subtag)) ? 'hant' : 'hans', ...rest]
+}
+
+function isScript(subtag: string | undefined): boolean {
+  return subtag !== undefined && /^[a-z]{4}$/.test(subtag)
+}

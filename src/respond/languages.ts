@@ -1,0 +1,86 @@
+import Negotiator from 'negotiator'
+import type { Catalogue } from '../languages/catalogue.ts'
+import { checkCatalogue } from '../languages/check-catalogue.ts'
+import { isLanguageTag } from '../languages/language-tag.ts'
+import { lookup } from '../languages/lookup.ts'
+import { remembered } from './remembered.ts'
+import { createSpeaker, english, type MessageFormat, type Speaker } from './voices.ts'
+
+/** In which languages an application answers. */
+export interface LanguageOptions {
+  /**
+   * The languages on offer by their tags, beside the default one: catalogues of `statuswise/languages/de` and the like, or
+   * the application's own. Which one a client gets, its Accept-Language decides (RFC 9110 §12.5.4). Default: none, so that
+   * all is in English and nothing is negotiated.
+   */
+  readonly languages?: Readonly<Record<string, Catalogue>> | undefined
+  /**
+   * What is for those who ask for none of the languages on offer. Another one than English has to be among `languages`;
+   * English is then on offer only if it is, too. Default: `en`.
+   */
+  readonly defaultLanguage?: string | undefined
+  /**
+   * What makes texts of messages in ICU MessageFormat (plurals, numbers, dates): the class `IntlMessageFormat` of the package
+   * intl-messageformat. Needed only where a catalogue has such messages.
+   */
+  readonly messageFormat?: MessageFormat | undefined
+}
+
+/** The languages on offer, made ready. */
+export interface Languages {
+  /** The language for an Accept-Language. */
+  choose(acceptLanguage: string | undefined): Speaker
+  /** Whether there is a choice, so that responses vary by Accept-Language. */
+  readonly varies: boolean
+}
+
+/** @throws {TypeError} for what is no language tag, no catalogue, and for a message that cannot be formatted. */
+export function readLanguages(options: LanguageOptions): Languages | undefined {
+  const { languages, messageFormat, defaultLanguage = 'en' } = options
+  if (languages === undefined) {
+    if (defaultLanguage !== 'en')
+      throw new TypeError(`the option "languages" lacks the default one, ${defaultLanguage}`)
+    return undefined
+  }
+  for (const [tag, catalogue] of Object.entries(languages)) checkLanguage(tag, catalogue)
+  const given = Object.hasOwn(languages, defaultLanguage) ? languages[defaultLanguage] : undefined
+  if (given === undefined && defaultLanguage !== 'en') {
+    throw new TypeError(`the option "languages" lacks the default one, ${defaultLanguage}`)
+  }
+  const fallback = given === undefined ? english : createSpeaker(defaultLanguage, given, messageFormat, undefined)
+  const speakers = new Map([[defaultLanguage, fallback]])
+  for (const [tag, catalogue] of Object.entries(languages)) {
+    if (tag !== defaultLanguage) speakers.set(tag, createSpeaker(tag, catalogue, messageFormat, fallback))
+  }
+  const tags = [...speakers.keys()]
+  const decide = (header: string): Speaker =>
+    speakers.get(lookup(wished(header), admitted(header, tags)) ?? '') ?? fallback
+  return { choose: remembered(fallback, decide), varies: tags.length > 1 }
+}
+
+function wished(header: string): string[] {
+  return new Negotiator({ headers: { 'accept-language': header } }).languages()
+}
+
+// Without those that the client rules out by q=0. A range for all the rest says nothing of those that another one fits.
+function admitted(header: string, tags: string[]): string[] {
+  return new Negotiator({ headers: { 'accept-language': `*;q=0.001, ${header}` } }).languages(tags)
+}
+
+function checkLanguage(tag: string, catalogue: unknown): void {
+  if (!isLanguageTag(tag)) {
+    throw new TypeError(
+      `the option "languages" takes catalogues by language tag (RFC 5646), such as pt-BR, not "${tag}"`,
+    )
+  }
+  const fault = checkCatalogue(catalogue)
+  if (fault !== undefined) throw new TypeError(`the option "languages" takes catalogues, and that of ${tag} ${fault}`)
+  const { language } = catalogue as Catalogue
+  if (primary(language) !== primary(tag)) {
+    throw new TypeError(`the option "languages" has a catalogue in ${language} under the tag ${tag}`)
+  }
+}
+
+function primary(tag: string): string | undefined {
+  return tag.toLowerCase().split('-', 1)[0]
+}

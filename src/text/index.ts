@@ -1,0 +1,12 @@
+export {
+  fill,
+  isMessage,
+  type Message,
+  type MessageValue,
+  type MessageValues,
+  message,
+  needsFormatter,
+  textOf,
+} from './message.ts'
+export { OWN, say, type TextId, texts } from './texts.ts'
+export { otherLanguage, pageLanguage, type Said, type Voice } from './voice.ts'

@@ -1,0 +1,145 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { de } from '../../src/languages/de.ts'
+import { en } from '../../src/languages/en.ts'
+import { es } from '../../src/languages/es.ts'
+import { fr } from '../../src/languages/fr.ts'
+import { ja } from '../../src/languages/ja.ts'
+import { ptBR } from '../../src/languages/pt-BR.ts'
+import { zhHans } from '../../src/languages/zh-Hans.ts'
+import { zhHant } from '../../src/languages/zh-Hant.ts'
+import type { ResponderOptions } from '../../src/respond/index.ts'
+import { createResponder, readLanguages } from '../../src/respond/index.ts'
+
+const all = { de, es, fr, ja, 'pt-BR': ptBR, 'zh-Hans': zhHans, 'zh-Hant': zhHant }
+
+function chosen(accept: string | undefined, options: ResponderOptions = { languages: all }): string | undefined {
+  return readLanguages(options)?.choose(accept).language
+}
+
+describe('Accept-Language', () => {
+  it.each([
+    [undefined, 'en'],
+    ['', 'en'],
+    ['de', 'de'],
+    ['de-AT, en;q=0.5', 'de'],
+    ['en;q=0.5, de;q=0.8', 'de'],
+    ['en, de', 'en'],
+    ['zh-TW,zh;q=0.9,en-US;q=0.8,en;q=0.7', 'zh-Hant'],
+    ['zh-CN,zh;q=0.9,zh-TW;q=0.8', 'zh-Hans'],
+    ['zh-HK', 'zh-Hant'],
+    ['zh', 'zh-Hans'],
+    ['pt-PT', 'pt-BR'],
+    ['it, fr;q=0.3', 'fr'],
+    ['it', 'en'],
+    ['it, *', 'en'],
+    ['*', 'en'],
+    ['*;q=0.1, ja', 'ja'],
+    ['de, *;q=0', 'de'],
+    ['zh-TW, *;q=0', 'zh-Hant'],
+    ['it, *;q=0', 'en'],
+    ['en;q=0, *', 'de'],
+    ['de;q=0, *;q=0.5', 'en'],
+    ['de;q=0', 'en'],
+    ['de;q=0, de-AT', 'en'],
+    ['de;q=0.001', 'de'],
+  ])('%j gets %s', (accept, language) => {
+    expect(chosen(accept)).toBe(language)
+  })
+
+  it.each([
+    ['is broken', 'de-;;;q=x,,"'],
+    ['is longer than 4 kB', `de, ${'x'.repeat(4100)}`],
+    ['lists more than 64 ranges', `de${', fr'.repeat(64)}`],
+  ])('that %s gets the default language', (_, accept) => {
+    expect(chosen(accept)).toBe('en')
+  })
+
+  it('is remembered, but no more of it than anybody may fill', () => {
+    const languages = readLanguages({ languages: all })
+    for (let at = 0; at < 1000; at += 1) languages?.choose(`x${at}, de`)
+    expect(languages?.choose('x1, de')).toBe(languages?.choose('de'))
+  })
+
+  it('may be anything: the response is one all the same', () => {
+    const { resolve } = createResponder({ languages: all })
+    const tag = fc.constantFrom('de', 'zh-TW', 'zh', 'en', '*', 'pt', 'x', '-', 'de-'.repeat(50))
+    const range = fc.tuple(tag, fc.constantFrom('', ';q=0', ';q=1', ';q=.5', ';q=', ';', ';q="')).map(([a, b]) => a + b)
+    const header = fc.oneof(
+      fc.string(),
+      fc.string({ unit: 'binary' }),
+      fc.array(range, { maxLength: 80 }).map((ranges) => ranges.join(', ')),
+    )
+    fc.assert(
+      fc.property(header, fc.constantFrom('text/html', 'application/problem+xml', '*/*'), (accept, format) => {
+        const headers = { 'accept-language': accept, accept: format }
+        const { reply, dropped } = resolve(undefined, { method: 'GET', httpVersion: '1.1', headers })
+        expect(dropped).toEqual([])
+        expect(reply.headers.Vary).toBe('Accept, Accept-Language')
+        expect(['en', ...Object.keys(all)]).toContain(reply.headers['Content-Language'])
+        expect(reply.headers['Content-Length']).toBe(String(Buffer.byteLength(String(reply.body))))
+      }),
+    )
+  })
+})
+
+describe('the default language', () => {
+  it('is English, which is then on offer', () => {
+    expect(chosen('en, de', { languages: { de } })).toBe('en')
+    expect(chosen('it', { languages: { de } })).toBe('en')
+  })
+
+  it('is another one where the application says so; English is then on offer only if it is listed', () => {
+    expect(chosen('it', { languages: { de, fr }, defaultLanguage: 'fr' })).toBe('fr')
+    expect(chosen('en', { languages: { de, fr }, defaultLanguage: 'fr' })).toBe('fr')
+    expect(chosen('en', { languages: { de, en }, defaultLanguage: 'de' })).toBe('en')
+  })
+
+  it('alone leaves nothing to choose', () => {
+    expect(readLanguages({ languages: { de }, defaultLanguage: 'de' })?.varies).toBe(false)
+    expect(readLanguages({ languages: {} })?.varies).toBe(false)
+    expect(readLanguages({ languages: { de } })?.varies).toBe(true)
+    expect(readLanguages({})).toBeUndefined()
+  })
+})
+
+describe('the options', () => {
+  const make = (options: object) => () => createResponder(options as ResponderOptions)
+  const { titles, ...withoutTitles } = de
+
+  it.each<[what: string, options: object, complaint: RegExp]>([
+    ['a list', { languages: [de] }, /"languages" takes an object of catalogues by language tag/],
+    ['what is no tag', { languages: { de_DE: de } }, /language tag \(RFC 5646\).*not "de_DE"/],
+    ['what is no catalogue', { languages: { de: 'German' } }, /that of de is none/],
+    ['the module of a catalogue', { languages: { de: { de } } }, /that of de has no "language" tag/],
+    ['a catalogue without titles', { languages: { de: withoutTitles } }, /that of de has no "titles"/],
+    [
+      'a catalogue without one of its texts',
+      { languages: { de: { ...de, titles: { ...titles, 404: undefined } } } },
+      /that of de has no text in titles, "404"/,
+    ],
+    ['messages that are none', { languages: { de: { ...de, messages: [] } } }, /"messages" that are no object/],
+    [
+      'a message that is no text',
+      { languages: { de: { ...de, messages: { x: 1 } } } },
+      /a message "x" that is no text/,
+    ],
+    ['a catalogue of another language', { languages: { fr: de } }, /in de under the tag fr/],
+    ['a default language that is not there', { languages: { de }, defaultLanguage: 'fr' }, /lacks the default one, fr/],
+    ['a default language alone', { defaultLanguage: 'fr' }, /lacks the default one, fr/],
+    ['a default language that is no tag', { languages: { de }, defaultLanguage: 'de_DE' }, /"defaultLanguage" takes/],
+    ['a formatter that is none', { messageFormat: 'icu' }, /"messageFormat" takes/],
+    [
+      'a message that needs a formatter',
+      { languages: { de: { ...de, messages: { x: '{n, number}' } } } },
+      /the message "x" in de is in ICU MessageFormat.*intl-messageformat/,
+    ],
+  ])('refuse %s', (_, options, complaint) => {
+    expect(make(options)).toThrow(complaint)
+    expect(make(options)).toThrow(TypeError)
+  })
+
+  it('take a catalogue under the tag of a region', () => {
+    expect(chosen('zh-HK', { languages: { 'zh-TW': zhHant } })).toBe('zh-TW')
+  })
+})
