@@ -144,7 +144,7 @@ export const fr: Catalogue = {
     'invalid-host': 'Host n’est ni un nom ni une adresse IP, avec ou sans port.',
     'invalid-target-host': 'La cible de la requête ne désigne pas d’hôte valide.',
     'invalid-authority': ':authority n’est ni un nom ni une adresse IP, avec ou sans port.',
-    'two-authorities': ':authority et Host ne concordent pas ; la cible de la requête est donc inconnue.',
+    'two-authorities': ':authority et Host ne concordent pas ; la cible de la requête est donc inconnue.',
     'invalid-path': ':path ne commence pas par une barre oblique.',
     'chunked-not-last':
       'chunked n’est pas en dernier dans Transfer-Encoding, ou y figure deux fois ; la fin du contenu est donc inconnue.',
@@ -164,27 +164,27 @@ export const fr: Catalogue = {
       'La requête n’est pas un message HTTP/1.1 valide : les méthodes s’écrivent en majuscules.',
     'unreadable-version': 'La requête n’est pas un message HTTP/1.1 valide : sa version de HTTP est inconnue.',
     'unreadable-behind-version':
-      'La requête n’est pas un message HTTP/1.1 valide : sa première ligne ne se termine pas après la version de HTTP.',
+      'La requête n’est pas un message HTTP/1.1 valide : sa première ligne ne se termine pas après la version de HTTP.',
     'unreadable-target':
       'La requête n’est pas un message HTTP/1.1 valide : sa cible contient des caractères qui doivent être encodés.',
     'unreadable-leading-blank':
-      'La requête n’est pas un message HTTP/1.1 valide : il y a une espace avant son premier champ d’en-tête.',
+      'La requête n’est pas un message HTTP/1.1 valide : il y a une espace avant son premier champ d’en-tête.',
     'unreadable-folded':
-      'La requête n’est pas un message HTTP/1.1 valide : un champ d’en-tête est réparti sur plusieurs lignes.',
+      'La requête n’est pas un message HTTP/1.1 valide : un champ d’en-tête est réparti sur plusieurs lignes.',
     'unreadable-blank-before-colon':
-      'La requête n’est pas un message HTTP/1.1 valide : il y a une espace avant les deux-points d’un champ d’en-tête.',
+      'La requête n’est pas un message HTTP/1.1 valide : il y a une espace avant les deux-points d’un champ d’en-tête.',
     'unreadable-control-character':
-      'La requête n’est pas un message HTTP/1.1 valide : la valeur d’un champ d’en-tête contient un caractère de contrôle.',
+      'La requête n’est pas un message HTTP/1.1 valide : la valeur d’un champ d’en-tête contient un caractère de contrôle.',
     'unreadable-no-colon':
-      'La requête n’est pas un message HTTP/1.1 valide : un champ d’en-tête n’a pas de deux-points.',
+      'La requête n’est pas un message HTTP/1.1 valide : un champ d’en-tête n’a pas de deux-points.',
     'unreadable-field-name':
-      'La requête n’est pas un message HTTP/1.1 valide : le nom d’un champ d’en-tête contient des caractères interdits.',
+      'La requête n’est pas un message HTTP/1.1 valide : le nom d’un champ d’en-tête contient des caractères interdits.',
     'unreadable-field':
       'La requête n’est pas un message HTTP/1.1 valide : un champ d’en-tête contient des caractères interdits.',
     'unreadable-length': 'La requête n’est pas un message HTTP/1.1 valide : son Content-Length n’est pas un nombre.',
     'unreadable-lengths': 'La requête n’est pas un message HTTP/1.1 valide : elle comporte plus d’un Content-Length.',
     'unreadable-two-lengths':
-      'La requête n’est pas un message HTTP/1.1 valide : elle comporte à la fois Content-Length et Transfer-Encoding ; la longueur de son contenu est donc incertaine.',
+      'La requête n’est pas un message HTTP/1.1 valide : elle comporte à la fois Content-Length et Transfer-Encoding ; la longueur de son contenu est donc incertaine.',
     'unreadable-coding':
       'La requête n’est pas un message HTTP/1.1 valide : son Transfer-Encoding ne permet pas de connaître la longueur du contenu.',
     'unreadable-chunk-size':
