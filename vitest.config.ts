@@ -10,6 +10,7 @@ const config: ViteUserConfig = defineConfig({
         find: /^statuswise\/testing\/(vitest|jest)$/,
         replacement: new URL('./testing/$1.ts', import.meta.url).pathname,
       },
+      { find: /^statuswise\/node$/, replacement: new URL('./adapters/server/index.ts', import.meta.url).pathname },
       { find: /^statuswise\/(express|koa)$/, replacement: new URL('./adapters/$1/index.ts', import.meta.url).pathname },
     ],
   },

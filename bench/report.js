@@ -14,13 +14,14 @@ const TITLES = {
   floor: 'floor',
   statuswise: 'problems()',
   conform: 'conform()',
+  protect: 'protect()',
   default: 'default handler',
   production: 'default handler, production page',
   'node-http': 'node:http, precomputed bytes',
 }
 const BASELINES = { floor: 'floor: precomputed bytes', default: 'the framework alone' }
 /** @type {readonly import('./measure.js').Role[]} */
-const COLUMNS = ['again', 'statuswise', 'conform', 'default', 'production', 'node-http']
+const COLUMNS = ['again', 'statuswise', 'conform', 'protect', 'default', 'production', 'node-http']
 
 /** @param {Result} result */
 export function table({ framework, scenario, lines }) {

@@ -13,6 +13,7 @@
  * - *A/A*: a second process with the same floor. Its ratio is 1; what is printed instead is how far to trust the others.
  * - *statuswise*: `problems()`, and `send()` for the 304.
  * - *conform()*: the finaliser alone, where nothing is thrown and nothing is to be mended.
+ * - *protect()*: the framework alone, on a server that protect() looks after, where nothing is wrong.
  * - *the default handler*: what the framework does by itself with errors of http-errors. Express shows stacks outside of
  *   production, hence the second one: with its page for production, and its log switched off.
  * - *node:http*: no framework, nothing thrown, the same bytes.

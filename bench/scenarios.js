@@ -1,7 +1,7 @@
 // @ts-check
 /** What is asked of every contestant; the routes in servers/ answer under these paths. */
 
-/** @typedef {'statuswise' | 'conform' | 'floor' | 'default' | 'production' | 'node-http'} Kind of contestant */
+/** @typedef {'statuswise' | 'conform' | 'protect' | 'floor' | 'default' | 'production' | 'node-http'} Kind of contestant */
 
 /**
  * @typedef {object} Scenario
@@ -73,7 +73,7 @@ function answered(status, path, title, other) {
     ...thrown(status, path, title),
     type: 'application/json',
     baseline: 'default',
-    others: ['statuswise', 'conform', 'node-http'],
+    others: ['statuswise', 'conform', 'protect', 'node-http'],
     ...other,
   }
 }

@@ -68,7 +68,11 @@ const rulebook = redirect(/\/src\/(?:audit|rules)\/index\.ts$/, './rulebook.js',
 
 await build({
   ...common,
-  entryPoints: { express: 'adapters/express/index.ts', koa: 'adapters/koa/index.ts' },
+  entryPoints: {
+    express: 'adapters/express/index.ts',
+    koa: 'adapters/koa/index.ts',
+    node: 'adapters/server/index.ts',
+  },
   outdir: 'dist',
   plugins: [rulebook, redirect(/\/src\/\w+\/(?:index|internal)\.ts$/, './core.node.js', true)],
 })

@@ -64,6 +64,8 @@ async function checkAlone() {
   await execute('alone', 'testing.js')
   await execute('alone', 'testing.cjs')
   await execute('alone', 'command.js')
+  await execute('alone', 'node.js')
+  await execute('alone', 'node.cjs')
   await compileAll('alone', ['core'])
 }
 
@@ -73,7 +75,7 @@ async function checkProject({ name, programs, packages, skipLibCheck }) {
     await execute(name, `${program}.js`)
     await execute(name, `${program}.cjs`)
   }
-  await compileAll(name, programs, { types: ['node'], skipLibCheck })
+  await compileAll(name, [...programs, 'node'], { types: ['node'], skipLibCheck })
 }
 
 // The lowest versions that package.json admits.
@@ -95,6 +97,7 @@ async function checkLowest() {
   await execute('lowest', 'express.js', 'express5')
   await execute('lowest', 'koa.js')
   await execute('lowest', 'command.js')
+  await execute('lowest', 'node.js')
 }
 
 // The matchers, in the runners that they are for.

@@ -126,7 +126,7 @@ function broken(): Section {
   return {
     title: 'Broken on purpose',
     text: [
-      'What statuswise itself does not obey, and why.',
+      'What statuswise itself does not obey, and why. Without `protect()`, what [Node answers by itself](node.md) breaks some rules before any middleware runs.',
       rows.length === 0 ? 'Nothing.' : table(['Rule', 'Why'], rows),
     ],
   }

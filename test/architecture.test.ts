@@ -23,7 +23,12 @@ const core: Readonly<Record<string, readonly string[]>> = {
 const corePackages = ['negotiator', 'range-parser', 'safe-stable-stringify']
 
 /** Which other adapters each adapter may import. All may import the core. */
-const adapters: Readonly<Record<string, readonly string[]>> = { node: [], express: ['node'], koa: ['node'] }
+const adapters: Readonly<Record<string, readonly string[]>> = {
+  node: [],
+  express: ['node'],
+  koa: ['node'],
+  server: ['node'],
+}
 
 const adapterPackages = ['http-errors', 'safe-stable-stringify']
 

@@ -5,6 +5,7 @@ import { settingsWith } from '../node/settings.ts'
 import { checkNames, type SharedOptions } from '../node/shared-options.ts'
 import { isGone, write } from '../node/write.ts'
 import { isRoutersError } from './allowed-methods.ts'
+import { answerHead } from './answer-head.ts'
 import { isConform } from './conform.ts'
 import { firstByte } from './first-byte.ts'
 import { isUnanswered, isUnrouted, koa, mounted } from './framework.ts'
@@ -53,6 +54,7 @@ export function problems<Context extends KoaContext = KoaContext>(
 
   const middleware: Middleware<Context> = async (ctx, next) => {
     watchBodies(ctx.app)
+    answerHead(ctx)
     const held = heldOf(ctx.res)
     if (held !== undefined) held.problems = options
     // With nobody further out to have a say, a reply need not wait for Koa to send it.

@@ -14,7 +14,8 @@ import type { KoaContext } from './types.ts'
  * with `ctx.respond = false` to send nothing.
  */
 export function writeToContext(ctx: KoaContext, reply: FramedReply): void {
-  if (ctx.respond === false) write(ctx.res, reply)
+  // A head that node:http2 refused leaves a response that Koa takes for ended.
+  if (ctx.respond === false || ctx.res.writableEnded) write(ctx.res, reply)
   else setOnContext(ctx, reply, bodyOf(reply))
 }
 

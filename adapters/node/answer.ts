@@ -1,10 +1,12 @@
 import './http-errors.ts'
 import type { IncomingMessage } from 'node:http'
 import type { FramedReply, PendingFields, RequestLike, Responder } from '../../src/respond/index.ts'
+import { closing } from './closing.ts'
 import { exempt } from './conform/watch.ts'
 import type { ProblemEvent } from './report.ts'
+import { settleStream } from './settle-stream.ts'
 import { isBodyNearlyHere, settleBody } from './unread-body.ts'
-import { cut, isGone, type NodeResponse, rescue } from './write.ts'
+import { cut, isGone, isUninvited, type NodeResponse, rescue } from './write.ts'
 
 /** What happened, before the adapter adds whose request it was. */
 export type Outcome = Omit<ProblemEvent<unknown>, 'request'>
@@ -32,7 +34,8 @@ export function createAnswer({ resolve }: Responder): Answer {
       const late = lateOutcome(res)
       if (late === 'cut') cut(res)
       if (late !== undefined) return { thrown, problem, reply: undefined, dropped, outcome: late }
-      settleBody(req, keepsConnection)
+      if (res.stream === undefined) settleBody(req, keepsConnection)
+      else settleStream(req, res.stream)
       const sent = keepsConnection ? reply : closing(reply)
       // The application may still write to what is ended here, or pipe into it: that is no reason for the process to end.
       res.on('error', ignore)
@@ -50,7 +53,7 @@ export function createAnswer({ resolve }: Responder): Answer {
     }
 
     try {
-      const isHere = lateOutcome(res) !== undefined || isBodyNearlyHere(req)
+      const isHere = lateOutcome(res) !== undefined || (!isUninvited(res) && isBodyNearlyHere(req))
       return typeof isHere === 'boolean' ? deliver(isHere) : isHere.then(deliver).catch(fail)
     } catch (error) {
       return fail(error)
@@ -71,13 +74,5 @@ function pendingOf(res: NodeResponse): PendingFields {
     return res.headersSent ? {} : res.getHeaders()
   } catch {
     return {}
-  }
-}
-
-function closing(reply: FramedReply): FramedReply {
-  const { Connection } = reply.headers
-  return {
-    ...reply,
-    headers: { ...reply.headers, Connection: Connection === undefined ? 'close' : `${String(Connection)}, close` },
   }
 }

@@ -11,6 +11,9 @@ const SMALL = 64 * 1024
 const MOST_DRAINED = 8 * 1024 * 1024
 const LONGEST_DRAIN = 5000
 
+/** Then the client has so long to read its response, in milliseconds: the reset would reach some of them before it does. */
+const GRACE = 1000
+
 /**
  * Whether so little of the request has still to come that the connection can be kept; a promise where it takes a turn
  * of the event loop to know, because content in chunks says only at its end that it is complete.
@@ -28,9 +31,15 @@ function unreadLength(req: IncomingMessage): number {
 
 /** Sees to the rest of a request whose response goes out now: reads it, or ends the connection gently after it. */
 export function settleBody(req: IncomingMessage, keepsConnection: boolean): void {
-  if (req.httpVersionMajor > 1 || req.complete) return
+  if (req.complete) return
   if (keepsConnection) readRest(req)
   else closeGently(req)
+}
+
+/** Sees to it that no further request of a connection is processed, which is about to end (RFC 9112 §9.6). */
+export function ignoreFurtherRequests(req: IncomingMessage): void {
+  const { parser }: ServerSocket = req.socket
+  if (parser) parser.onIncoming = ignoreRequest
 }
 
 // The next request on the connection can be read only after this one. Whoever has read it so far does not read on.
@@ -47,28 +56,33 @@ function closeGently(req: IncomingMessage): void {
   const end = socket.destroySoon
   let drained = 0
   let responded = false
-  // RFC 9112 §9.6: no further request of this connection is processed.
-  if (socket.parser) socket.parser.onIncoming = ignoreRequest
+  let isOver = false
+  ignoreFurtherRequests(req)
   const destroy = (): void => {
     socket.destroy()
   }
+  let timer: NodeJS.Timeout | undefined
+  const destroyAfter = (milliseconds: number): void => {
+    clearTimeout(timer)
+    timer = setTimeout(destroy, milliseconds).unref()
+  }
+  socket.once('close', () => clearTimeout(timer))
   req.on('data', (chunk: Uint8Array) => {
     drained += chunk.length
     if (drained <= MOST_DRAINED) return
     req.pause()
-    if (responded) destroy()
+    if (responded && !isOver) destroyAfter(GRACE)
+    isOver = true
   })
   readRest(req)
   // node:http calls this when the last response on a connection is out.
   socket.destroySoon = () => {
     socket.destroySoon = end
-    if (req.complete || socket.destroyed || drained > MOST_DRAINED) return socket.destroySoon()
+    if (req.complete || socket.destroyed) return socket.destroySoon()
     responded = true
     socket.end()
     req.once('end', destroy)
-    const timer = setTimeout(destroy, LONGEST_DRAIN)
-    timer.unref()
-    socket.once('close', () => clearTimeout(timer))
+    destroyAfter(isOver ? GRACE : LONGEST_DRAIN)
   }
 }
 

@@ -7,13 +7,35 @@ import type { NodeResponse } from './write.ts'
  * @returns what ends the waiting.
  */
 export function whenOver(res: NodeResponse, callback: () => void): () => void {
-  res.once('close', callback)
-  const isWaiting = res.stream === undefined && res.socket === null
-  const stopWatching = isWaiting ? whenClosed(res.req.socket, callback) : undefined
-  return () => {
-    res.off('close', callback)
+  let stopWatching: (() => void) | undefined
+  const stop = (): void => {
+    stopWaiting()
+    // A connection may live for long after its responses.
     stopWatching?.()
   }
+  const over = (): void => {
+    stop()
+    callback()
+  }
+  const stopWaiting = whenResponseClosed(res, over)
+  const isWaiting = res.stream === undefined && res.socket === null
+  if (isWaiting) stopWatching = whenClosed(res.req.socket, over)
+  return stop
+}
+
+const calls: WeakMap<NodeResponse, Set<() => void>> = new WeakMap()
+
+// Node warns of more than ten listeners, and streams that are piped into a response need most of them: ours are one.
+function whenResponseClosed(res: NodeResponse, callback: () => void): () => void {
+  const waiting = calls.get(res) ?? new Set()
+  if (!calls.has(res)) {
+    calls.set(res, waiting)
+    res.once('close', () => {
+      for (const call of waiting) call()
+    })
+  }
+  waiting.add(callback)
+  return () => void waiting.delete(callback)
 }
 
 const callbacks: WeakMap<Socket, Set<() => void>> = new WeakMap()

@@ -1,30 +1,34 @@
 import type { ServerResponse } from 'node:http'
+import type { ServerHttp2Stream } from 'node:http2'
 import type { Socket } from 'node:net'
 import type { Content, FramedReply } from '../../src/respond/index.ts'
 import { phraseOf } from '../../src/status/index.ts'
 
 /** A response of node:http, or of node:http2's compatibility layer, which has its stream. */
 export type NodeResponse = ServerResponse & {
-  readonly stream?: {
-    readonly aborted: boolean
-    readonly destroyed: boolean
-    readonly writableFinished: boolean
-    readonly headRequest: boolean
-    close(code: number): void
-  }
+  readonly stream?: ServerHttp2Stream & { readonly headRequest: boolean }
 }
 
 /** Puts a reply in place of what a response has so far, and ends it. */
 export function write(res: NodeResponse, reply: FramedReply): void {
   putHead(res, reply)
-  res.end(reply.body)
+  endWith(res, reply.body)
+}
+
+// node:http2 takes a response for ended before it looks at its head: where it refused that, a second end() does nothing.
+function endWith(res: NodeResponse, content?: string | Uint8Array): void {
+  const { stream } = res
+  if (stream === undefined || !res.writableEnded || res.headersSent) return void res.end(content)
+  const head = { ...res.getHeaders(), ':status': res.statusCode }
+  stream.respond(head, { endStream: content === undefined, waitForTrailers: true })
+  if (content !== undefined) stream.end(content)
 }
 
 /** Puts the head of a reply in place of what a response has so far. */
 export function putHead(res: NodeResponse, reply: FramedReply<Content>): void {
   for (const name of reply.superseded) removeField(res, name)
   res.statusCode = reply.status
-  // Node's own phrases are those of older RFCs; HTTP/2 has none (RFC 9113 §8.3.1).
+  // Node's own phrases are those of older RFCs; HTTP/2 has none (RFC 9113 §8.3.2).
   if (res.stream === undefined) res.statusMessage = phraseOf(reply.status)
   for (const name of Object.keys(reply.headers)) res.setHeader(name, reply.headers[name] ?? '')
   keepClose(res)
@@ -77,7 +81,8 @@ export function isHeadOnWire(res: NodeResponse): boolean {
 /** Whether the client, or the way to it, is gone before it had the whole response. */
 export function isGone(res: NodeResponse): boolean {
   const { stream } = res
-  if (stream !== undefined) return stream.aborted || (stream.destroyed && !stream.writableFinished)
+  // The stream of a HEAD has nothing more to write from the beginning on.
+  if (stream !== undefined) return stream.aborted || (stream.closed && !(res.headersSent && stream.writableFinished))
   return !res.writableFinished && (res.destroyed || isClosed(res, res.socket ?? res.req.socket))
 }
 
@@ -85,6 +90,14 @@ export function isGone(res: NodeResponse): boolean {
 function isClosed({ writableEnded }: NodeResponse, socket: Socket | null): boolean {
   // When the client has ended its side, node:http ends ours: what is not written by then is never sent.
   return socket?.destroyed === true || (socket?.writableEnded === true && !writableEnded)
+}
+
+/**
+ * Whether the client waits for 100 (Continue) before it sends the content. Whether the content comes all the same, once it
+ * has another answer, nobody can tell (RFC 9110 §10.1.1).
+ */
+export function isUninvited(res: NodeResponse): boolean {
+  return Reflect.get(res, '_expect_continue') === true && Reflect.get(res, '_sent100') !== true
 }
 
 const INTERNAL_ERROR = 2 // RFC 9113 §7
@@ -137,5 +150,5 @@ function writeBare500(res: NodeResponse): void {
   // Whatever went wrong, nobody reads on here.
   if (res.stream === undefined) res.setHeader('Connection', 'close')
   res.setHeader('Cache-Control', 'no-store')
-  res.end()
+  endWith(res)
 }

@@ -4,9 +4,12 @@ import { createServer } from 'node:http'
 
 /** @typedef {import('../response.js').Answer} Answer */
 
-/** @param {import('node:http').RequestListener} listener */
-export function serve(listener) {
-  const server = createServer(listener).listen(0, '127.0.0.1', () => {
+/**
+ * @param {import('node:http').RequestListener} listener
+ * @param {(server: import('node:http').Server) => import('node:http').Server} [prepare] the server
+ */
+export function serve(listener, prepare = (server) => server) {
+  const server = prepare(createServer(listener)).listen(0, '127.0.0.1', () => {
     process.on('message', (question) => process.send?.(question === 'port' ? port(server) : cpu()))
   })
   process.on('disconnect', () => process.exit())

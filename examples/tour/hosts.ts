@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { MendEvent, ProblemEvent } from 'statuswise/express'
+import { protect } from 'statuswise/node'
 import { exchange, request } from '../../test/support/raw-client.ts'
 import { createApp as createExpressApp } from '../express/app.ts'
 import { createApp as createKoaApp } from '../koa/app.ts'
@@ -61,7 +62,7 @@ async function login(port: number, name: User, password: string): Promise<string
 }
 
 async function listen(listener?: RequestListener): Promise<{ server: Server; port: number }> {
-  const server = createServer(listener)
+  const server = protect(createServer(listener))
   await once(server.listen(0, '127.0.0.1'), 'listening')
   return { server, port: (server.address() as AddressInfo).port }
 }

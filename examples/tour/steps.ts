@@ -1,5 +1,6 @@
 import type { Step } from './step.ts'
 import { authentication } from './steps/authentication.ts'
+import { below } from './steps/below.ts'
 import { byHand } from './steps/by-hand.ts'
 import { conditions } from './steps/conditions.ts'
 import { failures } from './steps/failures.ts'
@@ -27,4 +28,5 @@ export const topics: readonly Topic[] = [
   { title: 'What handlers write by hand', steps: byHand },
   { title: 'What has changed since, and what has not', steps: conditions },
   { title: 'A part in place of the whole', steps: ranges },
+  { title: 'What no application gets to see', steps: below },
 ]

@@ -25,6 +25,7 @@ export {
 export { isEntityTag, isWeak, matchStrongly, matchWeakly, parseEntityTags } from './entity-tag.ts'
 export { isFieldName, isFieldValue, isToken, quote } from './field-value.ts'
 export type { Fields } from './fields.ts'
+export { isHost } from './host.ts'
 export { formatHttpDate, parseHttpDate } from './http-date.ts'
 export { type IfRange, parseIfRange } from './if-range.ts'
 export { formatLink, type Link, type LinkParams, parseLinks } from './link.ts'

@@ -48,10 +48,16 @@ const known: ReadonlyMap<string, (value: Lines) => Lines | undefined> = new Map(
   ['accept-patch', list(parseAcceptPatch, formatAcceptPatch)],
   ['accept-post', list(parseAcceptPost, formatAcceptPost)],
   ['accept-ranges', list(parseVary, (units) => units.join(', '))],
+  ['access-control-allow-credentials', single(asIs)],
+  ['access-control-max-age', single(asIs)],
   ['allow', allow],
+  ['age', single(asIs)],
+  ['content-encoding', joined],
+  ['content-language', joined],
   ['content-location', single((value) => (isPlace(value) ? value : undefined))],
   ['content-range', single(contentRange)],
   ['etag', single((value) => (isEntityTag(value) ? value : undefined))],
+  ['date', single(asIs)],
   ['expires', single(httpDate)],
   ['last-modified', single(httpDate)],
   ['link', list(parseLinks, (links) => (links.length === 0 ? undefined : links.map(String)))],
@@ -61,6 +67,7 @@ const known: ReadonlyMap<string, (value: Lines) => Lines | undefined> = new Map(
   ['upgrade', list(parseUpgrade, formatUpgrade)],
   ['vary', list(parseVary, (names) => names.join(', '))],
   ['www-authenticate', list(parseChallenges, challengeLines)],
+  ['x-content-type-options', single(asIs)],
 ])
 
 const asWritten = list(parseAllow, formatAllow)
@@ -88,6 +95,15 @@ function single(read: (value: string) => string | undefined): (value: Lines) => 
     const [line, ...others] = typeof value === 'string' ? [value] : value
     return line === undefined || others.length > 0 ? undefined : read(line)
   }
+}
+
+function asIs(value: string): string {
+  return value
+}
+
+// node:http2 takes one line of these lists.
+function joined(value: Lines): string {
+  return typeof value === 'string' ? value : value.join(', ')
 }
 
 function challengeLines(challenges: Challenge[]): string[] | undefined {

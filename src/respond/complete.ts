@@ -20,6 +20,7 @@ export interface Completed {
  * sent, another problem takes its place.
  */
 export function complete(problem: HttpProblem, request: RequestLike, policy: Policy, drop: Drop): Completed {
+  if (problem.status === 426 && !hasUpgrade(request)) return complete(withoutUpgrade(problem), request, policy, drop)
   const fields = problemFields(problem, drop)
   const [owed] = statusOf(problem.status)?.must ?? []
   if (owed !== undefined && lacks(fields, owed)) {
@@ -108,6 +109,19 @@ const remedies: Readonly<Record<string, string>> = {
 
 // Credentials for a proxy are the business of a gateway's own upstream; no protocol can be made up.
 const unsayable: Readonly<Record<string, number>> = { 'Proxy-Authenticate': 502, Upgrade: 500 }
+
+function hasUpgrade({ httpVersion = '1.1' }: RequestLike): boolean {
+  return httpVersion.startsWith('1')
+}
+
+// From HTTP/2 on there is no Upgrade (RFC 9113 §8.2.2), without which there is no 426. What 505 has to say is the same: not
+// in this version, and what else there is (RFC 9110 §15.6.6).
+function withoutUpgrade(problem: HttpProblem): HttpProblem {
+  const { Upgrade: protocols } = problem.headers
+  const to = protocols === undefined ? '' : ` to ${String(protocols)}`
+  const detail = `This resource needs an upgrade${to}, which only HTTP/1.1 has; try again with that version.`
+  return withoutStack(() => problemFrom(505, { detail, cause: problem }))
+}
 
 // The statuses whose definition offers Retry-After (RFC 6585 §4, RFC 9110 §15.6.4).
 function isTemporary(status: number): boolean {

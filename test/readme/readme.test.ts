@@ -3,6 +3,7 @@ import { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import * as expressAdapter from '../../adapters/express/index.ts'
+import { protect } from '../../adapters/server/index.ts'
 import * as statuswise from '../../src/index.ts'
 import { rules } from '../../src/rules/index.ts'
 import { statuses } from '../../src/status/index.ts'
@@ -11,12 +12,16 @@ import { block, languages, readme, type ShownExchange, snippets } from './readme
 
 const folder = new URL('./generated/', import.meta.url)
 
+/** The listeners for signals of a snippet would outlive it. */
+const signals = process.listeners('SIGTERM')
+
 describe('README', () => {
   beforeAll(() => {
     mkdirSync(folder, { recursive: true })
   })
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true })
+    for (const one of process.listeners('SIGTERM')) if (!signals.includes(one)) process.off('SIGTERM', one)
   })
 
   for (const { name, code, exchanges } of snippets()) {
@@ -85,6 +90,7 @@ describe('README', () => {
     ['problems()', expressAdapter.problems, '## Options', '## What happens to other errors'],
     ['conform()', expressAdapter.conform, '## Responses written by hand', '## 405 and OPTIONS'],
     ['audit()', expressAdapter.audit, '## Finding what breaks the rules', '## Security'],
+    ['maintenance()', expressAdapter.maintenance, '### Maintenance', '## Finding what breaks the rules'],
   ])('lists every option of %s, and no other', (name, middleware: (options: never) => unknown, begin, end) => {
     const section = (from: string, to: string): string => readme.slice(readme.indexOf(from), readme.indexOf(to))
     const options = (text: string): unknown[] => [...text.matchAll(/^\| `(\w+)/gm)].map(([, option]) => option)
@@ -97,6 +103,23 @@ describe('README', () => {
     }
     const known = message.slice(message.indexOf('there are ') + 'there are '.length).split(', ')
     expect([...options(section(begin, end)), ...options(shared)].toSorted()).toEqual(known.toSorted())
+  })
+
+  it('lists every option of protect() that problems() has not', () => {
+    const listed = [...readme.matchAll(/^\| `(\w+)` \| `protect` \|/gm)].map(([, option]) => option)
+    const of = (mount: () => unknown): string[] => {
+      try {
+        mount()
+      } catch (error) {
+        return String(error)
+          .replace(/.*there are /, '')
+          .split(', ')
+      }
+      return []
+    }
+    const shared = of(() => expressAdapter.problems({ nothing: 1 } as never))
+    const own = of(() => protect(new Server(), { nothing: 1 } as never)).filter((option) => !shared.includes(option))
+    expect(listed.toSorted()).toEqual(own.toSorted())
   })
 })
 

@@ -4,7 +4,7 @@ import type { Dropped } from '../../src/recognize/index.ts'
 import { found, multipleChoices, type Reply, type StreamedContent } from '../../src/replies/index.ts'
 import type { Content } from '../../src/respond/content.ts'
 import { type FramedReply, frame, type PendingFields, type RequestLike } from '../../src/respond/index.ts'
-import { field, replied } from './replied.ts'
+import { documentOf, field, replied } from './replied.ts'
 
 const GET: RequestLike = { method: 'GET', httpVersion: '1.1', headers: {} }
 const HEAD: RequestLike = { ...GET, method: 'HEAD' }
@@ -234,9 +234,11 @@ describe('HTTP versions', () => {
     expect(framed({ status: 204 }, GET, gaps).headers.Connection).toBe('close, x, upgrade')
   })
 
-  it('2 gets a 426 without them', () => {
-    const { reply } = replied(new UpgradeRequired({ protocols: ['websocket'] }), { httpVersion: '2.0' })
-    expect(reply.status).toBe(426)
+  it('2 gets a 505 in place of a 426, which says nothing without Upgrade (RFC 9113 §8.6)', () => {
+    const resolution = replied(new UpgradeRequired({ protocols: ['websocket'] }), { httpVersion: '2.0' })
+    const { reply } = resolution
+    expect(reply.status).toBe(505)
+    expect(documentOf(resolution).detail).toMatch(/needs an upgrade to websocket, which only HTTP\/1\.1 has/)
     expect(reply.headers).not.toHaveProperty('Upgrade')
     expect(reply.headers).not.toHaveProperty('Connection')
   })

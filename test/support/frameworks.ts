@@ -3,19 +3,26 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Observation, observe } from './observation.ts'
 import { type Handled, onExpress } from './on-express.ts'
+import { onHttp } from './on-http.ts'
 import { onKoa } from './on-koa.ts'
 import { checkVerdict } from './oracle.ts'
 import type { TestApp } from './test-app.ts'
 
 export type { AnyRequest, Handler, Io, TestApp } from './test-app.ts'
 
-/** A framework of the matrix. `for (const { name, serve } of frameworks) describe(name, …)` tests all of them. */
-export interface Framework {
+/** What applications run on. */
+export interface Host {
   readonly name: string
-  readonly family: 'express' | 'koa'
-  readonly major: number
+  /** Makes the listener of an application. */
+  mount(app: TestApp, options?: ServeOptions): Promise<RequestListener>
   /** Starts a server of its own for an application. */
   serve(app: TestApp, options?: ServeOptions): Promise<RunningServer>
+}
+
+/** A framework of the matrix. `for (const { name, serve } of frameworks) describe(name, …)` tests all of them. */
+export interface Framework extends Host {
+  readonly family: 'express' | 'koa'
+  readonly major: number
 }
 
 export interface ServeOptions {
@@ -26,6 +33,8 @@ export interface ServeOptions {
    * On both, `'all'` is what catches a falsy value: to Express alone `throw null` means "next, please".
    */
   readonly handle?: Handled
+  /** Makes the server; by default one of node:http, as it comes. */
+  readonly createServer?: (listener: RequestListener) => Server
 }
 
 export interface RunningServer {
@@ -52,11 +61,16 @@ export const frameworks: readonly Framework[] = [
   framework('koa', 2, async (app) => onKoa((await import('koa2')).default, app)),
 ]
 
-function framework(
-  family: 'express' | 'koa',
-  major: number,
-  mount: (app: TestApp, options: ServeOptions) => Promise<RequestListener>,
-): Framework {
+/** All that a server can be made of, with no framework last. */
+export const hosts: readonly Host[] = [...frameworks, host('node:http', async (app) => onHttp(app))]
+
+type Mount = (app: TestApp, options: ServeOptions) => Promise<RequestListener>
+
+function framework(family: Framework['family'], major: number, mount: Mount): Framework {
+  return { ...host(`${family === 'express' ? 'Express' : 'Koa'} ${major}`, mount), family, major }
+}
+
+function host(name: string, mount: Mount): Host {
   const serve = async (app: TestApp, options: ServeOptions = {}): Promise<RunningServer> => {
     const observation = observe()
     const restoreEnv = 'env' in options ? setEnv(options.env) : () => {}
@@ -65,7 +79,7 @@ function framework(
       observation.stop()
     }
     try {
-      const server = createServer(await mount(app, options))
+      const server = (options.createServer ?? createServer)(await mount(app, options))
       await once(server.listen(0, '127.0.0.1'), 'listening')
       return runningServer(server, observation, stop, app)
     } catch (error) {
@@ -73,7 +87,7 @@ function framework(
       throw error
     }
   }
-  return { name: `${family === 'express' ? 'Express' : 'Koa'} ${major}`, family, major, serve }
+  return { name, serve, mount: (app, options = {}) => mount(app, options) }
 }
 
 function runningServer(server: Server, observation: Observation, stop: () => void, app: TestApp): RunningServer {

@@ -1,20 +1,36 @@
 import { once } from 'node:events'
+import type { RequestListener } from 'node:http'
 import {
   type ClientHttp2Session,
   connect,
   createServer,
   type IncomingHttpHeaders,
+  type Http2Server as NodeServer,
   type OutgoingHttpHeaders,
 } from 'node:http2'
+
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 import { Heard } from './http2-exchange.ts'
 import { observe } from './observation.ts'
+import { onHttp } from './on-http.ts'
 import { onKoa } from './on-koa.ts'
 import { checkVerdict, judgeExchange } from './oracle.ts'
 import type { TestApp } from './test-app.ts'
 
+/** What applications on HTTP/2 run on: a major version of Koa, or Node's compatibility layer alone. Express does not. */
+export type Http2Host = number | 'node:http2'
+
+/** All of them, as a test names them. */
+export const http2Hosts: readonly (readonly [name: string, host: Http2Host])[] = [
+  ['Koa 3', 3],
+  ['Koa 2', 2],
+  ['node:http2', 'node:http2'],
+]
+
 export interface Http2Server {
+  readonly server: NodeServer
+  readonly port: number
   readonly session: ClientHttp2Session
   /** What nobody caught, and what Node warned of. */
   readonly errors: readonly unknown[]
@@ -30,14 +46,28 @@ export interface Http2Response {
   readonly code: number
 }
 
-/** A Koa application on HTTP/2 without TLS, and a session with it. Both are gone when the test is over. */
-export async function serveHttp2(major: number, app: TestApp): Promise<Http2Server> {
+/** An application as a listener for a server of node:http2. */
+export async function http2Listener(host: Http2Host, app: TestApp): Promise<RequestListener> {
+  if (host === 'node:http2') return onHttp(app)
+  return onKoa(host >= 3 ? (await import('koa')).default : (await import('koa2')).default, app)
+}
+
+/**
+ * An application on HTTP/2 without TLS, and a session with it. Both are gone when the test is over.
+ *
+ * @param prepare is given the server before it listens.
+ */
+export async function serveHttp2(
+  host: Http2Host,
+  app: TestApp,
+  prepare: (server: NodeServer) => unknown = () => {},
+): Promise<Http2Server> {
   const observation = observe()
   const errors: unknown[] = []
   const onWarning = (warning: Error): void => void errors.push(warning)
   process.on('warning', onWarning)
-  const Koa = major >= 3 ? (await import('koa')).default : (await import('koa2')).default
-  const server = createServer((await onKoa(Koa, app)) as never)
+  const server = createServer((await http2Listener(host, app)) as never)
+  prepare(server)
   await once(server.listen(0, '127.0.0.1'), 'listening')
   const session = connect(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
   session.on('error', (error) => void errors.push(error))
@@ -50,6 +80,8 @@ export async function serveHttp2(major: number, app: TestApp): Promise<Http2Serv
     checkVerdict(port, app)
   })
   return {
+    server,
+    port,
     session,
     get errors() {
       return [...errors, ...observation.errors]

@@ -1,11 +1,11 @@
 import { expect, onTestFinished } from 'vitest'
-import type { Framework, RunningServer, ServeOptions, TestApp } from './frameworks.ts'
+import type { Framework, Host, RunningServer, ServeOptions, TestApp } from './frameworks.ts'
 import { exchange, type RawResponse, request } from './raw-client.ts'
 import type { RequestParts } from './requests.ts'
 
 /** Starts a server that closes when the test is over; closing it fails the test for what nobody caught. */
-export async function serve(framework: Framework, app: TestApp, options?: ServeOptions): Promise<RunningServer> {
-  const server = await framework.serve(app, options)
+export async function serve(host: Host, app: TestApp, options?: ServeOptions): Promise<RunningServer> {
+  const server = await host.serve(app, options)
   onTestFinished(() => server.close())
   return server
 }

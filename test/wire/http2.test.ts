@@ -1,5 +1,14 @@
 import { Readable } from 'node:stream'
-import { MethodNotAllowed, NotFound, noContent, notModified, resetContent, seeOther, UpgradeRequired } from 'statuswise'
+import {
+  MethodNotAllowed,
+  MisdirectedRequest,
+  NotFound,
+  noContent,
+  notModified,
+  resetContent,
+  seeOther,
+  UpgradeRequired,
+} from 'statuswise'
 import { send } from 'statuswise/koa'
 import { describe, expect, it, vi } from 'vitest'
 import { frameworks, type TestApp } from '../support/frameworks.ts'
@@ -12,7 +21,8 @@ describe.each(frameworks.filter(({ family }) => family === 'koa'))('$name on HTT
   it.each([
     [404, new NotFound()],
     [405, new MethodNotAllowed({ allow: ['GET'] })],
-    [426, new UpgradeRequired({ protocols: ['websocket'] })],
+    [421, new MisdirectedRequest()],
+    [505, new UpgradeRequired({ protocols: ['websocket'] })],
     [500, new Error('a secret')],
     [500, null],
   ])('a %i has a problem document and no fields of the connection (RFC 9113 §8.2.2)', async (status, thrown) => {

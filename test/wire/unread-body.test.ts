@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net'
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
-import { NotFound, UpgradeRequired } from 'statuswise'
+import { NotFound, RequestTimeout, UpgradeRequired } from 'statuswise'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { frameworks, type Handler, type RunningServer, type TestApp } from '../support/frameworks.ts'
 import { parseResponses } from '../support/http-message.ts'
@@ -99,7 +99,7 @@ describe.each(frameworks)('$name', (framework) => {
     expect(uploaded.responses).toMatchObject([{ status: 404, complete: true }])
     expect(uploaded.closed).not.toBe('open')
     expect(uploaded.sent).toBeLessThan(64 * MB)
-    await vi.waitUntil(() => sockets[0]?.destroyed)
+    await vi.waitUntil(() => sockets[0]?.destroyed, 20_000)
     expect(sockets[0]?.bytesRead).toBeLessThanOrEqual(9 * MB)
   })
 
@@ -129,7 +129,7 @@ describe.each(frameworks)('$name', (framework) => {
       conversation.send(head(MB))
       await conversation.response()
     })
-    await vi.waitUntil(() => sockets[0]?.destroyed)
+    await vi.waitUntil(() => sockets[0]?.destroyed, 20_000)
   })
 
   it('unfinished chunks are not waited for (RFC 9112 §7.1)', async () => {
@@ -160,7 +160,7 @@ describe.each(frameworks)('$name', (framework) => {
     // One chunk of 256 MB that is never finished.
     const uploaded = await upload(server.port, `${chunkedHead}10000000\r\n`, { size: 64 * MB })
     expect(uploaded.responses).toMatchObject([{ status: 404, complete: true }])
-    await vi.waitUntil(() => sockets[0]?.destroyed)
+    await vi.waitUntil(() => sockets[0]?.destroyed, 20_000)
     expect(sockets[0]?.bytesRead).toBeLessThanOrEqual(9 * MB)
   })
 
@@ -294,6 +294,20 @@ describe.each(frameworks)('$name', (framework) => {
     })
     expect(uploaded.responses).toMatchObject([{ status: 404, complete: true }])
     expect(uploaded).toMatchObject({ sent: MB, closed: 'fin' })
+  })
+
+  it('a 408, which closes by itself, says so once (RFC 9110 §15.5.9)', async () => {
+    const server = await serve(framework, {
+      routes: {
+        '/': () => {
+          throw new RequestTimeout()
+        },
+      },
+    })
+    await converse(server.port, {}, async (conversation) => {
+      conversation.send(head(MB))
+      expect((await conversation.response()).headers('Connection')).toEqual(['close'])
+    })
   })
 
   it('a 426 that closes says both (RFC 9110 §7.6.1)', async () => {

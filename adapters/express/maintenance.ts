@@ -1,0 +1,23 @@
+import type { IncomingMessage } from 'node:http'
+import { createMaintenance, type MaintenanceOptions } from '../node/maintenance.ts'
+import type { ExpressRequest, RequestHandler } from './types.ts'
+
+/**
+ * Express middleware, to be mounted first: while maintenance goes on, all but what is allowed gets 503 with Retry-After
+ * (RFC 9110 §15.6.4), robots.txt too, so that crawlers come back later. `problems()` answers it.
+ *
+ * @throws {TypeError} for an option of the wrong form, or one that does not exist.
+ * @example app.use(maintenance({ active: () => redis.exists('maintenance').then(Boolean), allow: ['/healthz'] }))
+ */
+export function maintenance<Request extends IncomingMessage = ExpressRequest>(
+  options: MaintenanceOptions<Request>,
+): RequestHandler {
+  const closed = createMaintenance(options)
+  return (req, _res, next) => {
+    const request = req as ExpressRequest
+    const path = `${request.baseUrl ?? ''}${request.path}`
+    const problem = closed(req as Request, path)
+    if (problem instanceof Promise) problem.then(next, next)
+    else next(problem)
+  }
+}

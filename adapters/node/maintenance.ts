@@ -1,0 +1,146 @@
+import { formatRetryAfter } from '../../src/headers/index.ts'
+import { type HttpProblem, ServiceUnavailable } from '../../src/problems/index.ts'
+import { withoutStack } from '../../src/problems/internal.ts'
+import { ask, describeThrown, isThenable, watchPromise } from '../../src/recognize/index.ts'
+import { checkMilliseconds } from './milliseconds.ts'
+import { complain, print } from './report.ts'
+
+/** Whether maintenance goes on; a date: until then. */
+export type MaintenanceState = boolean | Date | null | undefined
+
+/** When an application is closed for maintenance, and for whom it is not. */
+export interface MaintenanceOptions<Request> {
+  /**
+   * Whether maintenance goes on. A function may ask a store that several servers share, so that they switch together. It is
+   * asked at most once in `refresh`, in the background but for the first time; where it fails, its last answer holds.
+   */
+  readonly active: Exclude<MaintenanceState, undefined> | (() => MaintenanceState | Promise<MaintenanceState>)
+  /** How long an answer of `active` holds, in milliseconds. Default: 5000. */
+  readonly refresh?: number | undefined
+  /** When to try again, in seconds or as a date, where `active` says no date. Default: 300. */
+  readonly retryAfter?: number | Date | undefined
+  /** Paths that stay open, such as those of health checks, or a function that knows who may pass. Default: none. */
+  readonly allow?: readonly string[] | ((request: Request) => boolean) | undefined
+  /** For the client. Default: a sentence that says what is going on. */
+  readonly detail?: string | undefined
+}
+
+/** What a request gets while maintenance goes on; undefined: the application's answer. A promise only the first time. */
+export type Maintenance<Request> = (
+  request: Request,
+  path: string,
+) => HttpProblem | undefined | Promise<HttpProblem | undefined>
+
+/** @throws {TypeError} for an option of the wrong form, or one that does not exist. */
+export function createMaintenance<Request>(options: MaintenanceOptions<Request>): Maintenance<Request> {
+  checkOptions(options)
+  const { active, retryAfter = 300, allow = [], detail = DETAIL } = options
+  const current = typeof active === 'function' ? asking(active, options.refresh ?? 5000) : () => active
+
+  function isAllowed(request: Request, path: string): boolean {
+    if (typeof allow !== 'function') return allow.includes(path)
+    return ask('maintenance.allow', isBoolean, () => allow(request), complain) === true
+  }
+
+  return (request, path) => {
+    if (isAllowed(request, path)) return undefined
+    const closed = (state: MaintenanceState): HttpProblem | undefined => {
+      if (!isOn(state)) return undefined
+      const again = state instanceof Date ? state : retryAfter
+      return withoutStack(() => new ServiceUnavailable({ retryAfter: again, detail }))
+    }
+    const state = current()
+    return state instanceof Promise ? state.then(closed) : closed(state)
+  }
+}
+
+const DETAIL = 'This service is closed for maintenance; try again later.'
+
+function isOn(state: MaintenanceState): boolean {
+  return state instanceof Date ? state.getTime() > Date.now() : state === true
+}
+
+/** The last answer of a function that is asked in the background; a promise until there is one. */
+function asking(
+  active: () => MaintenanceState | Promise<MaintenanceState>,
+  refresh: number,
+): () => MaintenanceState | Promise<MaintenanceState> {
+  let last: MaintenanceState
+  let first: Promise<MaintenanceState> | undefined
+  let isKnown = false
+  let askedAt = Number.NEGATIVE_INFINITY
+
+  async function ask(): Promise<MaintenanceState> {
+    const limit = patience()
+    try {
+      const answer: unknown = await Promise.race([settled(active()), limit.over])
+      if (!isState(answer)) throw new TypeError('it gives a boolean, a date, or nothing')
+      last = answer
+    } catch (error) {
+      print(() => `statuswise: maintenance.active failed: ${describeThrown(error)}`)
+    } finally {
+      limit.stop()
+      isKnown = true
+    }
+    return last
+  }
+
+  return () => {
+    const now = performance.now()
+    if (now - askedAt > refresh) {
+      askedAt = now
+      const answer = ask()
+      first ??= answer
+    }
+    return isKnown || first === undefined ? last : first
+  }
+}
+
+// Not with await: what the then() of somebody else's thenable gives back may reject, and would be nobody's to catch.
+function settled(value: unknown): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    if (isThenable(value)) watchPromise(value.then(resolve, reject), reject)
+    else resolve(value)
+  })
+}
+
+/** A store that does not answer must not hold up requests for longer, in milliseconds. */
+const LONGEST_WAIT = 2000
+
+function patience(): { over: Promise<never>; stop: () => void } {
+  let timer: NodeJS.Timeout | undefined
+  const over = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${LONGEST_WAIT} ms`)), LONGEST_WAIT)
+  })
+  return { over, stop: () => clearTimeout(timer) }
+}
+
+function isState(value: unknown): value is MaintenanceState {
+  return value === undefined || value === null || typeof value === 'boolean' || isDate(value)
+}
+
+const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean'
+
+function isDate(value: unknown): boolean {
+  return value instanceof Date && !Number.isNaN(value.getTime())
+}
+
+const NAMES = ['active', 'refresh', 'retryAfter', 'allow', 'detail']
+
+function checkOptions<Request>(options: MaintenanceOptions<Request>): void {
+  if (typeof options !== 'object' || options === null) throw new TypeError('the options are an object')
+  for (const name of Object.keys(options)) {
+    if (!NAMES.includes(name)) throw new TypeError(`there is no option "${name}"; there are ${NAMES.join(', ')}`)
+  }
+  const { active, refresh, retryAfter, allow, detail } = options
+  if (active === undefined || (typeof active !== 'function' && !isState(active))) {
+    throw new TypeError('the option "active" takes a boolean, a date, or a function that gives one')
+  }
+  if (refresh !== undefined) checkMilliseconds('the option "refresh"', refresh, 0)
+  if (retryAfter !== undefined) formatRetryAfter(retryAfter)
+  if (detail !== undefined && typeof detail !== 'string') throw new TypeError('the option "detail" takes a string')
+  const arePaths = Array.isArray(allow) && allow.every((path) => typeof path === 'string' && path.startsWith('/'))
+  if (allow !== undefined && typeof allow !== 'function' && !arePaths) {
+    throw new TypeError('the option "allow" takes an array of paths, such as /healthz, or a function')
+  }
+}

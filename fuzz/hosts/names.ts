@@ -1,0 +1,2 @@
+export const hostNames = ['express', 'koa', 'node'] as const
+export type HostName = (typeof hostNames)[number]
