@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { protect } from '../../adapters/server/index.ts'
 import { type Case, cases } from './cases.ts'
@@ -49,7 +50,7 @@ async function start(server: Server): Promise<Server> {
 }
 
 /** All that comes until the server ends the connection. */
-async function answerTo(server: Server, { send }: Case): Promise<string> {
+async function answerTo(server: Server, { title, send }: Case): Promise<string> {
   const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
   const chunks: Buffer[] = []
   let wasReset = false
@@ -57,10 +58,12 @@ async function answerTo(server: Server, { send }: Case): Promise<string> {
   socket.on('error', () => {
     wasReset = true
   })
-  const timer = setTimeout(() => socket.destroy(new Error('still open')), 20_000)
   socket.write(send)
-  await new Promise((resolve) => socket.once('close', resolve))
-  clearTimeout(timer)
+  const closed = await Promise.race([
+    new Promise((resolve) => socket.once('close', () => resolve(true))),
+    pause(20_000, false, { ref: false }),
+  ])
+  if (!closed) throw new Error(`the connection is still open: ${title}`)
   const text = Buffer.concat(chunks).toString('utf8')
   return `${text === '' ? '(nothing)\n' : readable(text)}(the connection ${wasReset ? 'is reset' : 'ends'})`
 }
