@@ -13,7 +13,9 @@ export function maintenance<Context extends KoaContext = KoaContext>(
 ): Middleware<Context> {
   const closed = createMaintenance(options)
   return async (ctx, next) => {
-    const path = ctx.req.url?.split('?', 1)[0] ?? ''
+    // As the client sent it: koa-mount takes its prefix away.
+    const { originalUrl = ctx.req.url } = ctx as KoaContext & { readonly originalUrl?: string }
+    const path = originalUrl?.split('?', 1)[0] ?? ''
     const problem = await closed(ctx, path)
     if (problem !== undefined) throw problem
     await next()

@@ -4,7 +4,7 @@ import { withoutStack } from '../../src/problems/internal.ts'
 import { ask, describeThrown, isThenable, watchPromise } from '../../src/recognize/index.ts'
 import { isMessage, type Message, say } from '../../src/text/index.ts'
 import { checkMilliseconds } from './milliseconds.ts'
-import { complain, print } from './report.ts'
+import { complain, plan, print } from './report.ts'
 
 /** Whether maintenance goes on; a date: until then. */
 export type MaintenanceState = boolean | Date | null | undefined
@@ -48,7 +48,7 @@ export function createMaintenance<Request>(options: MaintenanceOptions<Request>)
     const closed = (state: MaintenanceState): HttpProblem | undefined => {
       if (!isOn(state)) return undefined
       const again = state instanceof Date ? state : retryAfter
-      return withoutStack(() => new ServiceUnavailable({ retryAfter: again, detail }))
+      return plan(withoutStack(() => new ServiceUnavailable({ retryAfter: again, detail })))
     }
     const state = current()
     return state instanceof Promise ? state.then(closed) : closed(state)
@@ -130,6 +130,9 @@ const NAMES = ['active', 'refresh', 'retryAfter', 'allow', 'detail']
 
 function checkOptions<Request>(options: MaintenanceOptions<Request>): void {
   if (typeof options !== 'object' || options === null) throw new TypeError('the options are an object')
+  if ('httpVersion' in options || 'req' in options) {
+    throw new TypeError('maintenance is to be called: app.use(maintenance({ active: … }))')
+  }
   for (const name of Object.keys(options)) {
     if (!NAMES.includes(name)) throw new TypeError(`there is no option "${name}"; there are ${NAMES.join(', ')}`)
   }

@@ -44,10 +44,23 @@ export function notify<Event>(name: string, callback: (event: Event) => unknown,
   }
 }
 
+const planned: WeakSet<object> = new WeakSet()
+
+/** Takes note of a problem that its operator has asked for: it is no news, neither for the log nor for an error tracker. */
+export function plan(problem: HttpProblem): HttpProblem {
+  planned.add(problem)
+  return problem
+}
+
+/** Whether what was thrown is a problem that its operator has asked for. */
+export function isPlanned(thrown: unknown): boolean {
+  return isObject(thrown) && planned.has(thrown)
+}
+
 /** Prints what an operator has to know of an event: server errors with their causes, and callbacks that failed. */
 export function logEvent(event: Omit<ProblemEvent<unknown>, 'request'>): void {
   const { problem, outcome, thrown } = event
-  if (problem.status >= 500 && outcome !== 'aborted') print(() => describeThrown(thrown))
+  if (problem.status >= 500 && outcome !== 'aborted' && !isPlanned(thrown)) print(() => describeThrown(thrown))
   logFailures(event)
 }
 

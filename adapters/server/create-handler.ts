@@ -7,7 +7,8 @@ import { checkServerOptions, type ServerOptions } from './options.ts'
 import type { AnyRequest, AnyResponse } from './types.ts'
 
 /**
- * Makes a listener for `createServer()` of node:http, node:https or node:http2 of a function, which may be async: what it throws or rejects with is answered.
+ * Makes a listener for `createServer()` of node:http, node:https or node:http2. The function may be async: what it throws
+ * or rejects with is answered. One that is to take the requests of node:http2 says so in its types.
  *
  * @throws {TypeError} for anything but a function, and for an option of the wrong form.
  * @example createServer(createHandler(async (req, res) => { throw new NotFound('No such order') }))

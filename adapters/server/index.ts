@@ -1,3 +1,5 @@
+// This is `statuswise/node`, for what happens below a framework. `adapters/node/` is no entry: it is what the adapters share.
+
 export type { ProblemEvent } from '../node/report.ts'
 export { createHandler } from './create-handler.ts'
 export { type FinalHandlerOptions, finalHandler } from './final-handler.ts'

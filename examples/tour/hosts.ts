@@ -39,15 +39,23 @@ export interface Told {
   readonly onMend: (event: MendEvent<unknown>) => void
 }
 
-/** Starts an application on a port of its own, and logs its users in. */
-export async function startHost(name: string, create: (told: Told) => RequestListener): Promise<Host> {
+/**
+ * Starts an application on a port of its own, and logs its users in.
+ *
+ * @param prepare what is done to its server; by default what the examples do.
+ */
+export async function startHost(
+  name: string,
+  create: (told: Told) => RequestListener,
+  prepare: (server: Server) => Server = protect,
+): Promise<Host> {
   const reports: ProblemEvent<unknown>[] = []
   const mends: MendEvent<unknown>[] = []
   const told = {
     onProblem: (event: ProblemEvent<unknown>) => void reports.push(event),
     onMend: (event: MendEvent<unknown>) => void mends.push(event),
   }
-  const { server, port } = await listen(create(told))
+  const { server, port } = await listen(prepare(createServer(create(told))))
   const tokens = { ada: await login(port, 'ada', 'difference-engine'), bob: await login(port, 'bob', 'builder') }
   return { name, port, tokens, reports, mends, close: () => close(server) }
 }
@@ -61,8 +69,7 @@ async function login(port: number, name: User, password: string): Promise<string
   return isJson ? Object(response?.json()).token : undefined
 }
 
-async function listen(listener?: RequestListener): Promise<{ server: Server; port: number }> {
-  const server = protect(createServer(listener))
+async function listen(server: Server): Promise<{ server: Server; port: number }> {
   await once(server.listen(0, '127.0.0.1'), 'listening')
   return { server, port: (server.address() as AddressInfo).port }
 }
@@ -74,7 +81,7 @@ async function close(server: Server): Promise<void> {
 }
 
 async function unusedPort(): Promise<number> {
-  const { server, port } = await listen()
+  const { server, port } = await listen(createServer())
   await close(server)
   return port
 }

@@ -94,8 +94,9 @@ class TestRunner {
       const failure = await this.#harness.run(test)
       const told = { id, name: nameOf(test), timeSpentMs: performance.now() - start }
       if (failure === undefined) results.push({ ...told, status: TestStatus.Success })
+      else if (failure instanceof this.#harness.Unsupported) results.push({ ...told, status: TestStatus.Skipped })
       else results.push({ ...told, status: TestStatus.Failed, failureMessage: String(failure?.stack ?? failure) })
-      if (failure !== undefined && bail) break
+      if (results.at(-1).status === TestStatus.Failed && bail) break
     }
     this.#namespace.currentTestId = undefined
     await this.#harness.close()

@@ -63,8 +63,15 @@ const stub = (object, name, value) => {
   object[name] = value
 }
 
+/** What cannot be had here: a test that asks for it is skipped. */
+export class Unsupported extends Error {}
+
 export const vi = {
   fn,
+  // All tests are one bundle, with one copy of each module.
+  resetModules() {
+    throw new Unsupported('resetModules')
+  },
   spyOn,
   restoreAllMocks,
   isMockFunction,
@@ -90,9 +97,13 @@ export async function run({ suite, body }) {
       failure ??= error ?? new Error('thrown without an error')
     }
   }
-  for (const one of suites.filter(({ ready }) => !ready)) {
-    one.ready = true
-    for (const hook of one.before) await attempt(hook)
+  for (const one of suites) {
+    if (!one.ready) {
+      one.ready = true
+      for (const hook of one.before) await attempt(hook)
+      one.failure = failure
+    }
+    failure ??= one.failure
   }
   for (const hook of suites.flatMap((one) => one.beforeEach)) await attempt(hook)
   if (failure === undefined) await attempt(body)

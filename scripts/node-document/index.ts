@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { protect } from '../../adapters/server/index.ts'
 import { type Case, cases } from './cases.ts'
@@ -49,7 +50,7 @@ async function start(server: Server): Promise<Server> {
 }
 
 /** All that comes until the server ends the connection. */
-async function answerTo(server: Server, { send }: Case): Promise<string> {
+async function answerTo(server: Server, { title, send }: Case): Promise<string> {
   const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
   const chunks: Buffer[] = []
   let wasReset = false
@@ -57,10 +58,12 @@ async function answerTo(server: Server, { send }: Case): Promise<string> {
   socket.on('error', () => {
     wasReset = true
   })
-  const timer = setTimeout(() => socket.destroy(new Error('still open')), 20_000)
   socket.write(send)
-  await new Promise((resolve) => socket.once('close', resolve))
-  clearTimeout(timer)
+  const closed = await Promise.race([
+    new Promise((resolve) => socket.once('close', () => resolve(true))),
+    pause(20_000, false, { ref: false }),
+  ])
+  if (!closed) throw new Error(`the connection is still open: ${title}`)
   const text = Buffer.concat(chunks).toString('utf8')
   return `${text === '' ? '(nothing)\n' : readable(text)}(the connection ${wasReset ? 'is reset' : 'ends'})`
 }
@@ -90,7 +93,7 @@ export function nodeDocument(compared: Readonly<Record<string, Compared>>): stri
     ...cases.flatMap((one) => section(one, compared[one.title])),
     '## What stays as it is',
     "- `server.maxConnections`, `server.maxRequestsPerSocket`, `server.maxHeaderSize` and the timeouts are Node's, and yours to set. Connections over `maxConnections` are dropped without an answer: an answer would cost what the limit is to save.\n" +
-      "- Upgrade is ignored, as RFC 9110 §7.8 allows, unless you give `protect(server, { upgrade: ['websocket'] })`: then a request that asks for other protocols only gets 426 with `Upgrade: websocket`. Listeners of yours for `upgrade` get what they always got. HTTP/2 has no Upgrade (RFC 9113 §8.2.2), so no 426 is sent there: a thrown `UpgradeRequired` goes out as 505, the status for a version of HTTP that the server does not want to speak for this (RFC 9110 §15.6.6).\n" +
+      "- Upgrade is ignored, as RFC 9110 §7.8 allows, unless you give `protect(server, { upgrade: ['websocket'] })`: then a request that asks for other protocols only gets 426 with `Upgrade: websocket`. Listeners of yours for `upgrade` get all that is right. HTTP/2 has no Upgrade (RFC 9113 §8.2.2), so no 426 is sent there: a thrown `UpgradeRequired` goes out as 505, the status for a version of HTTP that the server does not want to speak for this (RFC 9110 §15.6.6).\n" +
       '- Of a request whose head comes in several packets Node tells the last one only. So an address that is too long gets 431 there, and an unknown method 400. HTTP/1.2 and later are a syntax error to its parser, and get 400.\n' +
       '- A space before the colon of a field, a bare LF, a folded line, a NUL: Node refuses them (unless the server was made with `insecureHTTPParser`), and protect() puts the refusal into words.\n' +
       '- Where a request breaks off behind a response that has begun, nothing can be said any more: the connection ends.',

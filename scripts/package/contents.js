@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, isAbsolute, join, posix, relative, sep } from 'node:path'
 
-const OUTSIDE_DIST = ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']
+const OUTSIDE_DIST = ['CHANGELOG.md', 'LICENSE', 'README.md', 'docs/node.md', 'docs/rules.md', 'package.json']
 
 /** Asserts that an installed package holds what it should, nothing else, and nothing of the machine that built it. */
 export async function checkContents(installed, repository) {
@@ -14,6 +14,10 @@ export async function checkContents(installed, repository) {
     names.filter((name) => /^dist\//.test(name) && !/\.(js|js\.map|d\.ts)$/.test(name)),
     [],
   )
+
+  for (const [, target] of files.get('README.md').matchAll(/\]\((?!https?:|#)([^)#]+)/g)) {
+    assert.ok(files.has(target), `README.md links to ${target}, which is missing`)
+  }
 
   for (const [name, text] of files) {
     for (const place of [repository, homedir()]) {

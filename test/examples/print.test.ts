@@ -9,8 +9,16 @@ import { takeTour } from '../../examples/tour/take-tour.ts'
 let alpha: Host
 let beta: Host
 beforeAll(async () => {
-  alpha = await startHost('Alpha', () => (req, res) => req.resume().on('end', () => res.end('tea')))
-  beta = await startHost('Beta', () => (req, res) => req.resume().on('end', () => res.end('coffee')))
+  alpha = await startHost(
+    'Alpha',
+    () => (req, res) => req.resume().on('end', () => res.end('tea')),
+    (server) => server,
+  )
+  beta = await startHost(
+    'Beta',
+    () => (req, res) => req.resume().on('end', () => res.end('coffee')),
+    (server) => server,
+  )
 })
 afterAll(() => Promise.all([alpha, beta].map((host) => host.close())))
 
@@ -74,7 +82,11 @@ describe('the summary', () => {
 
 describe('the rulebook', () => {
   const delta = (): Promise<Host> =>
-    startHost('Delta', () => (req, res) => req.resume().on('end', () => res.writeHead(405).end('tea')))
+    startHost(
+      'Delta',
+      () => (req, res) => req.resume().on('end', () => res.writeHead(405).end('tea')),
+      (server) => server,
+    )
 
   it('has a say in every step, whatever the step itself looks at', async () => {
     const host = await delta()

@@ -1,10 +1,16 @@
 import type express from 'express'
+import { Router } from 'express'
 import type Koa from 'koa'
 import { describe, expect, it, vi } from 'vitest'
 import { maintenance as onExpress } from '../../adapters/express/index.ts'
 import { maintenance as onKoa } from '../../adapters/koa/index.ts'
 import { frameworks, type TestApp } from '../support/frameworks.ts'
 import { answerOf, serve } from '../support/serve.ts'
+
+// It has no types.
+const { default: mount } = (await import('koa-mount' as string)) as {
+  default: (path: string, middleware: Koa.Middleware) => Koa.Middleware
+}
 
 type Options = Parameters<typeof onKoa>[0] & Parameters<typeof onExpress>[0]
 
@@ -35,6 +41,19 @@ describe.each(frameworks)('on $name, maintenance()', (framework) => {
       expect(JSON.parse(String(response.body)).detail).toMatch(/closed for maintenance/)
     }
     expect(String((await answerOf(server, { target: '/healthz?deep=1' })).body)).toBe('healthy')
+  })
+
+  it('compares whole paths also where it is mounted on one', async () => {
+    const options: Options = { active: true, allow: ['/api/healthz'] }
+    const api = Router().use('/api', onExpress(options) as express.RequestHandler)
+    const { routes } = closedBy(options)
+    const server = await serve(framework, {
+      before: { express: [api], koa: [mount('/api', onKoa(options) as unknown as Koa.Middleware)] },
+      routes: { ...routes, '/api/healthz': (io) => routes['/healthz']?.(io), '/api/orders': (io) => routes['/']?.(io) },
+    })
+    expect((await answerOf(server, { target: '/' })).status).toBe(200)
+    expect((await answerOf(server, { target: '/api/healthz' })).status).toBe(200)
+    expect((await answerOf(server, { target: '/api/orders' })).status).toBe(503)
   })
 
   it('is over at its date, which is in Retry-After until then', async () => {
@@ -81,6 +100,18 @@ describe.each(frameworks)('on $name, maintenance()', (framework) => {
     expect(server.logged.join()).toMatch(/maintenance\.active failed/)
   })
 
+  it('is no news for the log, nor for who listens for errors; onProblem hears of it', async () => {
+    const heard: unknown[] = []
+    const app = closedBy({ active: true })
+    const silent = await serve(framework, app, { env: 'production' })
+    expect((await answerOf(silent)).status).toBe(503)
+    await silent.close()
+    expect(silent.logged).toEqual([])
+    const problems = { onProblem: ({ problem }: { problem: { status: number } }) => void heard.push(problem.status) }
+    expect((await answerOf(await serve(framework, { ...app, problems }))).status).toBe(503)
+    expect(heard).toEqual([503])
+  })
+
   it('keeps to its last answer where the store fails later', async () => {
     let calls = 0
     const active = async (): Promise<boolean> => {
@@ -111,6 +142,8 @@ describe.each(frameworks)('on $name, maintenance()', (framework) => {
   it.each([
     [undefined, /options are an object/],
     [{}, /"active" takes/],
+    [{ httpVersion: '1.1', headers: {} }, /^maintenance is to be called: /],
+    [{ req: {}, res: {} }, /^maintenance is to be called: /],
     [{ active: 'yes' }, /"active" takes/],
     [{ active: true, allow: ['healthz'] }, /"allow" takes/],
     [{ active: true, allow: '/healthz' }, /"allow" takes/],

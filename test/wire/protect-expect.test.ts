@@ -47,7 +47,7 @@ const invitations = (conversation: Conversation): number =>
 
 describe.each(hosts)('on $name, with protect(), a client that expects 100-continue (RFC 9110 §10.1.1)', (host) => {
   it('is told to go on when the content is first read', async () => {
-    const { port } = await protectedServer(host, { continueAfter: 10_000 }, {}, app)
+    const { port } = await protectedServer(host, { continueAfter: 3_600_000 }, {}, app)
     await converse(port, { methods }, async (conversation) => {
       conversation.send(expecting('/read'))
       await conversation.until(() => invitations(conversation) === 1)

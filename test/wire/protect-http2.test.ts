@@ -85,7 +85,7 @@ async function ask(session: ClientHttp2Session, headers: OutgoingHttpHeaders, bo
 describe.each(Object.entries(servers))('on %s, protect()', (name, create) => {
   const scheme = name.includes('without') ? 'http' : 'https'
   const protectedSession = async (): Promise<{ session: ClientHttp2Session; server: AnyServer }> => {
-    const server = protect(create(), { continueAfter: 10_000 })
+    const server = protect(create(), { continueAfter: 3_600_000 })
     return { session: sessionWith(await listening(server), scheme), server }
   }
 

@@ -1,4 +1,4 @@
-import type { NodeResponse } from '../write.ts'
+import { isHeadOnWire, type NodeResponse } from '../write.ts'
 
 // node:http makes a head of the status and the fields as soon as it is asked to, and sends it with the first byte of
 // content. Until then it can be taken back, for which node:http has no method.
@@ -25,7 +25,7 @@ export function isLengthRemoved(res: NodeResponse): boolean {
 
 /** Whether the client sent HEAD, whatever middleware has made of the method since. To be asked before a head is made. */
 export function isToHead(res: NodeResponse): boolean {
-  return res.stream === undefined ? Reflect.get(res, '_hasBody') === false : res.stream.headRequest
+  return isHeadOnWire(res)
 }
 
 /** Whether something of the head is on its way, so that it cannot be taken back any more. */

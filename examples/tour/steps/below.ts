@@ -57,6 +57,7 @@ export const below: readonly Step[] = [
     },
     holds({ response, exchange }) {
       expectProblem(response, 401)
+      expectField(response, 'WWW-Authenticate', ['Bearer realm="orders"', 'Basic realm="orders"'])
       expectField(response, 'Connection', 'close')
       expectEqual('interim responses', exchange.bytes.includes('100 Continue'), false)
     },

@@ -227,6 +227,6 @@ describe('pieces', () => {
     const started = performance.now()
     reader.push(Buffer.from('HTTP/1.1 200 OK\r\nX: '))
     for (let count = 0; count < 250_000; count++) reader.push(byte)
-    expect(performance.now() - started).toBeLessThan(2000)
+    expect(performance.now() - started).toBeLessThan(10_000)
   })
 })

@@ -138,8 +138,8 @@ describe('multipart/byteranges (RFC 9110 §14.6)', () => {
       }),
     )
     const start = performance.now()
-    read('\r\n-'.repeat(100_000), '-'.repeat(60))
+    read('\r\n-'.repeat(300_000), '-'.repeat(60))
     read(`--b\r\n${'a: b\r\n'.repeat(50_000)}`, 'b')
-    expect(performance.now() - start).toBeLessThan(1000)
+    expect(performance.now() - start).toBeLessThan(10_000)
   })
 })

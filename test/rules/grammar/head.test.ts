@@ -86,8 +86,8 @@ describe('the head of a response', () => {
   it('is read in time that grows with its length', () => {
     for (const piece of ['\r', '\n', ' ', ':', 'a:\r\n', '\r\n ', '\0']) {
       const started = performance.now()
-      isHead(`HTTP/1.1 200 ${piece.repeat(100_000)}\r\n\r\n`)
-      expect(performance.now() - started).toBeLessThan(500)
+      isHead(`HTTP/1.1 200 ${piece.repeat(300_000)}\r\n\r\n`)
+      expect(performance.now() - started).toBeLessThan(10_000)
     }
   })
 })

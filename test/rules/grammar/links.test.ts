@@ -75,9 +75,9 @@ describe('links (RFC 8288 §3)', () => {
     )
     for (const part of ['<', '<a>', '<a>;', ';', ' ', ', ', '<a>,', '<a>; rel="\\"', '<a>;a="', '<a> ']) {
       const start = performance.now()
-      parseLinks(part.repeat(100_000))
-      parseLinks(`<a>;${part.repeat(100_000)}`)
-      expect(performance.now() - start).toBeLessThan(1000)
+      parseLinks(part.repeat(300_000))
+      parseLinks(`<a>;${part.repeat(300_000)}`)
+      expect(performance.now() - start).toBeLessThan(10_000)
     }
   })
 })

@@ -76,8 +76,8 @@ describe('the elements of a line', () => {
     for (const piece of ['<', '(', '"', '\\', ',', '<"', '>', '((,']) {
       for (const name of ['link', 'via', 'allow']) {
         const started = performance.now()
-        splitListLine(name, piece.repeat(100_000))
-        expect(performance.now() - started).toBeLessThan(500)
+        splitListLine(name, piece.repeat(300_000))
+        expect(performance.now() - started).toBeLessThan(10_000)
       }
     }
   })

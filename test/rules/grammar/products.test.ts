@@ -40,8 +40,8 @@ describe('Server (RFC 9110 §10.2.4)', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (value) => void parseProducts(value)))
     for (const part of ['(', 'a ', 'a (', '\\(', 'a(', ' ', ')', '(a)']) {
       const start = performance.now()
-      parseProducts(`a ${part.repeat(100_000)}`)
-      expect(performance.now() - start).toBeLessThan(1000)
+      parseProducts(`a ${part.repeat(300_000)}`)
+      expect(performance.now() - start).toBeLessThan(10_000)
     }
   })
 })

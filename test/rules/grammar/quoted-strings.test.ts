@@ -50,9 +50,9 @@ describe('texts in quotes', () => {
   it('are found in time that grows with the length', () => {
     for (const piece of ['"', '\\', '"\\', '" ']) {
       const started = performance.now()
-      findQuotedTexts(piece.repeat(100_000))
-      withoutQuoted(piece.repeat(100_000))
-      expect(performance.now() - started).toBeLessThan(500)
+      findQuotedTexts(piece.repeat(300_000))
+      withoutQuoted(piece.repeat(300_000))
+      expect(performance.now() - started).toBeLessThan(10_000)
     }
   })
 })

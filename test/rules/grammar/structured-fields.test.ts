@@ -255,10 +255,10 @@ describe('whatever comes', () => {
   it('is quick with what is long', () => {
     for (const part of ['(', '"', ':', '1', 'a', ';a', 'a,', '%"', '( ', '\\"', ' ', '"a\\']) {
       const start = performance.now()
-      parseItem(part.repeat(100_000))
-      parseList(part.repeat(100_000))
-      parseDictionary(part.repeat(100_000))
-      expect(performance.now() - start).toBeLessThan(1000)
+      parseItem(part.repeat(300_000))
+      parseList(part.repeat(300_000))
+      parseDictionary(part.repeat(300_000))
+      expect(performance.now() - start).toBeLessThan(10_000)
     }
   })
 })

