@@ -66,7 +66,9 @@ async function checkAlone() {
   await execute('alone', 'command.js')
   await execute('alone', 'node.js')
   await execute('alone', 'node.cjs')
-  await compileAll('alone', ['core'])
+  await execute('alone', 'status.js')
+  await execute('alone', 'status.cjs')
+  await compileAll('alone', ['core', 'status'])
 }
 
 async function checkProject({ name, programs, packages, skipLibCheck }) {
