@@ -70,7 +70,9 @@ async function checkAlone() {
   await execute('alone', 'iis.cjs')
   await execute('alone', 'sip.js')
   await execute('alone', 'sip.cjs')
-  await compileAll('alone', ['core', 'iis', 'sip'])
+  await execute('alone', 'status.js')
+  await execute('alone', 'status.cjs')
+  await compileAll('alone', ['core', 'iis', 'sip', 'status'])
 }
 
 async function checkProject({ name, programs, packages, skipLibCheck }) {
