@@ -52,9 +52,14 @@ export const EXPLAIN_HELP: string = `statuswise explain <what>: what a status or
   statuswise explain 416
   statuswise explain "Not Found"             by its phrase, of today or of an older RFC: "Moved Temporarily"
   statuswise explain 509                     what nobody has registered, and what to send instead
+  statuswise explain 403.4                   a sub-status of IIS
+  statuswise explain sip:486                 a response of SIP, and what HTTP has for it
   statuswise explain 9110-15.5.6-allow
   statuswise explain Retry-After             the rules about a field, and the statuses that owe it
   statuswise explain 9110                    the rules of an RFC, or of a section: 9110-15.5.6
+
+  --language <tag>        zh-Hant: in Chinese; de, es, fr, ja, pt-BR, zh-Hans: the names of the statuses and what
+                          clients are told of them
 
 The id of a rule begins with the number of its RFC and the section.
 `

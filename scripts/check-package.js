@@ -72,7 +72,9 @@ async function checkAlone() {
   await execute('alone', 'sip.cjs')
   await execute('alone', 'languages.js')
   await execute('alone', 'languages.cjs')
-  await compileAll('alone', ['core', 'iis', 'languages', 'sip'])
+  await execute('alone', 'status.js')
+  await execute('alone', 'status.cjs')
+  await compileAll('alone', ['core', 'iis', 'languages', 'sip', 'status'])
 }
 
 async function checkProject({ name, programs, packages, skipLibCheck }) {

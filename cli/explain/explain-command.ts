@@ -7,27 +7,32 @@ import { type Paint, paintFor } from '../colours.ts'
 import type { Streams } from '../streams.ts'
 import { didYouMean } from '../suggest.ts'
 import { UsageError } from '../usage-error.ts'
+import { explainIis, explainSip } from './explain-foreign.ts'
 import { explainField, explainSource } from './explain-list.ts'
 import { explainCheck, explainRule } from './explain-rule.ts'
 import { explainStatus } from './explain-status.ts'
 import { explainUnregistered } from './explain-unregistered.ts'
+import { type Speech, speechOf } from './speech.ts'
 
 /**
  * `statuswise explain`: gives the exit code.
  *
  * @throws UsageError for what is neither a status, a rule, a field nor an RFC
  */
-export function explainCommand(args: readonly string[], { stdout, env }: Streams): number {
-  const asked = positionalsOf(args).join(' ').trim()
+export async function explainCommand(args: readonly string[], { stdout, env }: Streams): Promise<number> {
+  const { asked, language } = read(args)
   if (asked === '') throw new UsageError('What is to be explained? Write: statuswise explain 416, or the id of a rule.')
-  stdout.write(explain(asked, paintFor(stdout, env)))
+  stdout.write(explain(asked, paintFor(stdout, env), await speechOf(language)))
   return 0
 }
 
-function explain(asked: string, paint: Paint): string {
+function explain(asked: string, paint: Paint, speech: Speech): string {
+  const foreign = explainIis(asked, paint, speech) ?? explainSip(asked, paint, speech)
+  if (foreign !== undefined) return foreign
   const key = comparable(asked)
   const status = lookup(asked)
-  if (status !== undefined) return status.registered ? explainStatus(status, paint) : explainUnregistered(status, paint)
+  if (status?.registered === true) return explainStatus(status, paint, speech)
+  if (status?.registered === false) return explainUnregistered(status, paint, speech)
   const rule = ruleOf(asked) ?? rules.find(({ id }) => id.toLowerCase() === asked.toLowerCase())
   if (rule !== undefined) return explainRule(rule, paint)
   const check = checks.find(({ id }) => id === asked.toLowerCase())
@@ -36,7 +41,7 @@ function explain(asked: string, paint: Paint): string {
   if (listed !== undefined) return listed
   const partly = key.length < 3 ? [] : statuses.filter(({ phrase }) => comparable(phrase).includes(key))
   const [only, ...others] = partly
-  if (only !== undefined && others.length === 0) return explainStatus(only, paint)
+  if (only !== undefined && others.length === 0) return explainStatus(only, paint, speech)
   if (others.length > 0 && !/^\d+$/.test(asked))
     throw new UsageError(`Which one? ${partly.map(({ code, phrase }) => `${code} ${phrase}`).join(', ')}.`)
   if (/^\d+$/.test(asked)) throw new UsageError(`${asked} is not a registered status code.${nearby(Number(asked))}`)
@@ -61,10 +66,18 @@ function sameClass(one: number, other: number): boolean {
   return Math.floor(one / 100) === Math.floor(other / 100)
 }
 
-function positionalsOf(args: readonly string[]): string[] {
-  checkArguments(args, {}, 'explain')
+const OPTIONS = { language: { type: 'string' } } as const
+
+function read(args: readonly string[]): { asked: string; language: string | undefined } {
+  checkArguments(args, OPTIONS, 'explain')
   try {
-    return parseArgs({ args: [...args], options: {}, allowPositionals: true, strict: true }).positionals
+    const { positionals, values } = parseArgs({
+      args: [...args],
+      options: OPTIONS,
+      allowPositionals: true,
+      strict: true,
+    })
+    return { asked: positionals.join(' ').trim(), language: values.language }
   } catch (error) {
     throw new UsageError(`${error instanceof Error ? error.message : String(error)} See statuswise explain --help.`)
   }

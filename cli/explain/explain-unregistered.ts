@@ -1,21 +1,19 @@
 import type { UnknownToRegistry } from '../../src/reference/index.ts'
-import { phraseOf } from '../../src/status/index.ts'
 import { type Paint, plain } from '../colours.ts'
+import { inEnglish, type Speech } from './speech.ts'
 
 /** What somebody means by a code that is registered nowhere, and what says it to every client. */
 export function explainUnregistered(
   { code, name, seenIn, instead, why }: UnknownToRegistry,
   paint: Paint = plain,
+  { words, titleOf }: Speech = inEnglish,
 ): string {
+  const ofClass = code - (code % 100)
   return [
-    `${paint('bold', `${code} ${name}`)} is no registered status code. Seen in: ${seenIn}.`,
+    words.unregistered(paint('bold', `${code} ${name}`), seenIn),
     '',
-    instead === undefined
-      ? `No response says this: ${why}. An error with this status ends the connection, and onProblem is told "aborted".`
-      : `Send ${instead} ${phraseOf(instead)} instead: ${why}. An error with this status is sent so.`,
-    code > 599
-      ? 'It is none at all: codes go from 100 to 599, and clients treat others as a broken response (RFC 9110 §15).'
-      : `To a client that does not know it, it is ${code - (code % 100)} ${phraseOf(code - (code % 100))} (RFC 9110 §15).`,
+    instead === undefined ? words.sendNothing(why) : words.sendInstead(`${instead} ${titleOf(instead)}`, why),
+    code > 599 ? words.noStatus : words.understoodAs(`${ofClass} ${titleOf(ofClass)}`),
     '',
   ].join('\n')
 }

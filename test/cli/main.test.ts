@@ -7,7 +7,10 @@ import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { main } from '../../cli/main.ts'
 import { suggest } from '../../cli/suggest.ts'
+import { iisStatuses } from '../../src/iis/index.ts'
+import { languageTags } from '../../src/languages/index.ts'
 import { rules } from '../../src/rules/index.ts'
+import { sipStatuses } from '../../src/sip/index.ts'
 import { statuses } from '../../src/status/index.ts'
 import { audit, run, serve } from './support.ts'
 
@@ -84,7 +87,9 @@ describe('a wrong command ends with 2 and says what is wrong', () => {
     [['explain', '418a'], 'There is no status and no rule 418a'],
     [['explain', '455'], '455 is not a registered status code. It is understood as 400'],
     [['explain', '432'], 'Near it: 429, 431.'],
-    [['explain', '--language', 'de', '404'], 'There is no option --language. See statuswise explain --help.'],
+    [['explain', '--lang', 'de', '404'], 'There is no option --lang. Did you mean --language'],
+    [['explain', '--language', 'tlh', '404'], 'There is no language tlh; there are en, de,'],
+    [['explain', '--language'], '--language takes a value'],
     [['explain', 'timeout'], 'Which one? 408 Request Timeout, 504 Gateway Timeout.'],
     [['explain', '9110-99'], 'There is no rule of RFC 9110 §99'],
   ])('%j', async (argv, text) => {
@@ -111,6 +116,38 @@ describe('explain', () => {
       expect((await run('explain', name)).stdout).toContain('404 Not Found (client error)')
     },
   )
+
+  it.each([
+    ['404', ['404 Not Found / 找不到資源 (用戶端錯誤)', '這個位址沒有東西', '410 Gone / 已不存在']],
+    ['Moved Temporarily', ['302 Found / 已找到', '舊稱：Moved Temporarily', '307 Temporary Redirect / 暫時重新導向']],
+    ['403.4', ['403.4 SSL required 是 IIS 的子狀態碼', '403 Forbidden / 禁止存取']],
+    ['sip:486', ['SIP 486 Busy Here 是 SIP 的回應', 'HTTP: ']],
+    ['509', ['509 Bandwidth Limit Exceeded 不是已註冊的狀態碼', '503 Service Unavailable / ']],
+    ['600', ['600 Unparseable Response Headers', '它根本不是狀態碼']],
+  ])('explains %s in English, and in Chinese', async (asked, texts) => {
+    const english = await run('explain', asked)
+    const chinese = await run('explain', '--language', 'zh-Hant', asked)
+    expect([english.code, chinese.code]).toEqual([0, 0])
+    for (const text of texts) expect(chinese.stdout).toContain(text)
+    expect(english.stdout).not.toMatch(/[\u4e00-\u9fff]/)
+    expect((await run('explain', '--language', 'zh-TW', asked)).stdout).toBe(chinese.stdout)
+  })
+
+  it('explains every status in Chinese, and names it in every language', async () => {
+    for (const { code, phrase } of statuses) {
+      const { stdout } = await run('explain', '--language', 'zh-Hant', String(code))
+      expect(stdout).toContain(`${code} ${phrase}`)
+      expect(stdout).not.toContain('undefined')
+    }
+    for (const language of languageTags) {
+      expect((await run('explain', '--language', language, '404')).stdout).toContain('404 Not Found')
+    }
+  })
+
+  it('explains what IIS and SIP have', async () => {
+    for (const code of Object.keys(iisStatuses)) expect((await run('explain', code)).stdout).toContain(code)
+    for (const code of Object.keys(sipStatuses)) expect((await run('explain', `sip:${code}`)).stdout).toContain(code)
+  })
 
   it('takes words that the shell has split', async () => {
     expect((await run('explain', 'Not', 'Found')).stdout).toContain('404 Not Found (client error)')

@@ -89,7 +89,7 @@ describe('README', () => {
   it.each([
     ['problems()', expressAdapter.problems, '## Options', '## What happens to other errors'],
     ['conform()', expressAdapter.conform, '## Responses written by hand', '## 405 and OPTIONS'],
-    ['audit()', expressAdapter.audit, '## Finding what breaks the rules', '## Security'],
+    ['audit()', expressAdapter.audit, '## Finding what breaks the rules', '## What there is to know of a status'],
     ['maintenance()', expressAdapter.maintenance, '### Maintenance', '## Finding what breaks the rules'],
   ])('lists every option of %s, and no other', (name, middleware: (options: never) => unknown, begin, end) => {
     const section = (from: string, to: string): string => readme.slice(readme.indexOf(from), readme.indexOf(to))

@@ -1,0 +1,62 @@
+import type { Words } from './words.ts'
+
+export const english: Words = {
+  classes: {
+    informational: 'informational',
+    successful: 'successful',
+    redirection: 'redirection',
+    'client error': 'client error',
+    'server error': 'server error',
+  },
+  reserved: 'reserved and not assigned',
+  retries: {
+    'not needed': 'it is not needed',
+    'as it is': 'as it is, at once',
+    later: 'later',
+    changed: 'after a change',
+    elsewhere: 'to another address or server',
+    no: 'no',
+  },
+  senders: {
+    'any server': 'any server',
+    'a gateway or proxy': 'a gateway or proxy',
+    'a proxy': 'a proxy',
+    'the network': 'the network',
+    nobody: 'nobody',
+  },
+  nothing: 'nothing in particular',
+  insteadOfIt: 'Instead of it',
+  toldToClients: 'What statuswise tells the client',
+  example: 'An exchange',
+  meaning: ({ meaning }) => meaning,
+  note: ({ note }) => note,
+  alternative: (code, when) => `${code} if ${when}`,
+  wasCalled: (phrases) => `It was called: ${phrases.join(', ')}.`,
+  onceMeant: ({ name, from }, today) =>
+    `It once meant "${name}" (${from})${today === undefined ? '' : `; for that meaning send ${today}`}.`,
+  maySend: (sender) => `Who may send it: ${sender}.`,
+  must: (fields) => `It must carry: ${fields}.`,
+  should: (fields) => `It should carry, where it applies: ${fields}.`,
+  content: (has, retry) =>
+    `Content: ${has ? 'it may have some' : 'it has none'}. To send the request again helps: ${retry}.`,
+  caches: ({ caches }) => `Caches: ${caches}`,
+  crawlers: ({ crawlers }) => `Crawlers: ${crawlers}`,
+  rulesOf: (code) => `Rules of ${code}`,
+  rulesOfClass: (name) => `Rules of all ${name}`,
+  moreRules: (count) => `${count} more rules are for every response.`,
+  idLegend: 'The id of a rule begins with the number of its RFC and the section.',
+  unregistered: (heading, seenIn) => `${heading} is no registered status code. Seen in: ${seenIn}.`,
+  sendInstead: (status, why) => `Send ${status} instead: ${why}. An error with this status is sent so.`,
+  sendNothing: (why) =>
+    `No response says this: ${why}. An error with this status ends the connection, and onProblem is told "aborted".`,
+  noStatus:
+    'It is none at all: codes go from 100 to 599, and clients treat others as a broken response (RFC 9110 §15).',
+  understoodAs: (status) => `To a client that does not know it, it is ${status} (RFC 9110 §15).`,
+  iis: (heading) => `${heading} is a sub-status of IIS. iis() of statuswise/iis makes the error.`,
+  iisTold: 'The sub-status goes to the log and to onProblem; to the client only with expose: true.',
+  sip: (heading) => `${heading} is a response of SIP. fromSip() of statuswise/sip makes of it what HTTP has for it.`,
+  sipProvisional: 'It is provisional: no HTTP response follows from it yet.',
+  sipMembers: (names) => `The problem document may have: ${names}.`,
+  why: (text) => `Why: ${text}.`,
+  retryAfterIsPassedOn: 'Its Retry-After is passed on.',
+}
