@@ -8,6 +8,7 @@ import {
   multipleChoices,
   NotFound,
   preconditions,
+  problemFrom,
   type Reply,
 } from 'statuswise'
 import { maintenance as maintenanceOfExpress, send as sendOnExpress } from 'statuswise/express'
@@ -61,6 +62,9 @@ const app: TestApp = {
     },
     'GET /typed': () => {
       throw new NotFound({ type: 'https://example.com/problems/gone', title: 'Sold out', instance: '/orders/7' })
+    },
+    'GET /unregistered': () => {
+      throw problemFrom(419, { detail: message('no-order', 'There is no order {id}.', { id: 7 }) })
     },
     'GET /withheld': () => {
       throw new InternalServerError({ detail: 'secret', expose: false })
@@ -192,6 +196,16 @@ describe.each(hosts)('on $name, with languages on offer', (host) => {
     const { port } = await serve(host, app)
     const response = await answer(port, '/missing', { 'Accept-Language': 'ja', Accept: 'application/problem+xml' })
     expect(String(response.body)).toContain('<problem xmlns="urn:ietf:rfc:7807" xml:lang="ja">')
+  })
+
+  it('an unregistered status is in the language under the one that is sent for it', async () => {
+    const { port } = await serve(host, app)
+    const response = await answer(port, '/unregistered', { 'Accept-Language': 'de' })
+    expect(documentOf(response)).toMatchObject({
+      status: 403,
+      title: de.titles[403],
+      detail: 'Die Bestellung 7 gibt es nicht.',
+    })
   })
 
   it('what is withheld says nothing in any language', async () => {
@@ -336,6 +350,24 @@ describe.each(hosts)('on $name, protect()', (host) => {
     const [response] = await answersTo(port, 'GET / HTTP/1.1\r\nAccept-Language: zh-TW\r\nConnection: close\r\n\r\n')
     expect(JSON.parse(String(response?.body))).toMatchObject({ title: '請求有誤', detail: zhHant.texts['no-host'] })
     expect(response?.headers('content-language')).toEqual(['zh-Hant'])
+  })
+
+  it.each<[string, string, keyof typeof de.texts, Record<string, string>?]>([
+    ['another version', 'GET / HTTP/2.0\r\nHost: a', 'unknown-version', { major: '2' }],
+    ['a target without a valid host', 'GET http://a:b/ HTTP/1.1\r\nHost: a', 'invalid-target-host'],
+    ['HTTP/1.0 in chunks', 'POST / HTTP/1.0\r\nTransfer-Encoding: chunked', 'transfer-encoding-in-1.0'],
+    ['a folded field', 'GET / HTTP/1.1\r\nHost: a\r\nX-A: b\r\n c', 'unreadable-folded'],
+    [
+      'two lengths',
+      'POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nContent-Length: 1',
+      'unreadable-two-lengths',
+    ],
+  ])('has a text for %s', async (_, head, id, values = {}) => {
+    const { port } = await protectedServer(host, { languages: { fr, de }, defaultLanguage: 'fr' })
+    const [response] = await answersTo(port, `${head}\r\nConnection: close\r\n\r\n`)
+    const text = fr.texts[id].replace(/\{(\w+)\}/g, (_place, name: string) => values[name] ?? '')
+    expect(JSON.parse(String(response?.body)).detail).toBe(text)
+    expect(response?.headers('content-language')).toEqual(['fr'])
   })
 
   it('and in the default language where nobody could read what it asks for', async () => {
