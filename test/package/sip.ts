@@ -6,7 +6,7 @@ const response: SipResponse = { status: 486, reason: 'Busy Here', headers: { 'Re
 const parsed: ParsedSipResponse = parseSipResponse('SIP/2.0 486 Busy Here\r\n\r\n')
 const answer: HttpProblem | Reply | undefined = fromSip(response, options) ?? fromSip(parsed)
 if (answer instanceof Error) throw answer
-console.log(answer?.body)
+export const body: unknown = answer?.body
 
 // @ts-expect-error: a status is a number.
 fromSip({ status: '486' })
