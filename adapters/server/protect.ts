@@ -87,6 +87,8 @@ export function protect<Server extends AnyServer>(server: Server, options: Prote
       const [req, res] = args as [IncomingMessage, NodeResponse]
       if (!state.begin(res) || isRefused(req, res)) return true
     }
+    if (event === 'connect' && !isAlone(event) && !('setHeader' in Object(args[1])))
+      state.beginTunnel(args[1] as Duplex)
     if (event === 'upgrade') {
       const [req, socket] = args as [IncomingMessage, Duplex]
       const problem = problemOf(req)

@@ -1,6 +1,7 @@
 import type { Http2Session } from 'node:http2'
 import { Server as NetServer, type Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
+import { Server as TlsServer } from 'node:tls'
 import { type HttpProblem, ServiceUnavailable } from '../../src/problems/index.ts'
 import { withoutStack } from '../../src/problems/internal.ts'
 import { say } from '../../src/text/index.ts'
@@ -63,6 +64,8 @@ class ServerState {
   readonly #responses = new Set<NodeResponse>()
   readonly #sessions = new Set<Http2Session>()
   readonly #sockets = new Set<Socket>()
+  /** Connections on which no request has come yet, or only a part of one. */
+  readonly #unused = new Set<Duplex>()
   /** Connections that were given to another protocol. */
   readonly #tunnels = new Set<Duplex>()
   /** The latest response on a connection; others before it may still wait. */
@@ -75,12 +78,16 @@ class ServerState {
 
   constructor(server: AnyServer) {
     this.#server = server
-    for (const event of ['connection', 'secureConnection']) {
-      server.on(event, (socket: Socket) => {
-        this.#sockets.add(socket)
-        socket.once('close', () => this.#sockets.delete(socket))
-      })
-    }
+    server.on('connection', (socket: Socket) => {
+      this.#sockets.add(socket)
+      socket.once('close', () => this.#sockets.delete(socket))
+    })
+    server.on(server instanceof TlsServer ? 'secureConnection' : 'connection', (socket: Socket) => {
+      // Sessions of HTTP/2 are ended by GOAWAY.
+      if (!('closeIdleConnections' in server) || isHttp2(socket)) return
+      this.#unused.add(socket)
+      socket.once('close', () => this.#unused.delete(socket))
+    })
     server.on('listening', () => {
       this.#drained = undefined
       this.#refusal = undefined
@@ -109,6 +116,7 @@ class ServerState {
 
   #follow(res: NodeResponse): boolean {
     const { socket } = res.req
+    this.#unused.delete(socket)
     const before = this.#latest.get(socket)
     if (before !== undefined && this.#ending.has(before)) {
       if (before.headersSent) return false
@@ -122,6 +130,7 @@ class ServerState {
 
   /** Takes note of a connection that goes to another protocol. */
   beginTunnel(socket: Duplex): void {
+    this.#unused.delete(socket)
     this.#tunnels.add(socket)
     socket.once('close', () => this.#tunnels.delete(socket))
   }
@@ -173,10 +182,6 @@ class ServerState {
     return { cut }
   }
 
-  #isUnused(socket: Socket): boolean {
-    return !this.#latest.has(socket) && !isHttp2(socket)
-  }
-
   #isLatest(res: NodeResponse): boolean {
     return res.stream === undefined && this.#latest.get(res.req.socket) === res
   }
@@ -191,11 +196,10 @@ class ServerState {
   /** Node counts those on which no request ever came among the busy ones. */
   #closeIdle(): void {
     this.#server.closeIdleConnections?.()
-    for (const socket of this.#sockets) if (this.#isUnused(socket)) socket.destroy()
+    for (const socket of this.#unused) socket.destroy()
   }
 }
 
-/** Sessions of HTTP/2 are ended by GOAWAY. */
 function isHttp2(socket: Socket & { readonly alpnProtocol?: unknown }): boolean {
   return socket.alpnProtocol === 'h2'
 }

@@ -179,6 +179,25 @@ describe.each(hosts)('on $name, drain()', (host) => {
     expect(await drain(server, { timeout: 100 })).toEqual({ cut: 1 })
   })
 
+  it('leaves upgraded connections alone until the time is up', async () => {
+    const { app } = gated()
+    const { port, server } = await protectedServer(host, {}, {}, app)
+    server.on('upgrade', (_req, socket) => {
+      socket.write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n')
+      socket.on('data', (data: Buffer) => socket.end(`echo ${data}`))
+    })
+    const socket = connect(port, '127.0.0.1')
+    onTestFinished(() => void socket.destroy())
+    socket.write(request({ headers: { Upgrade: 'x', Connection: 'upgrade' } }))
+    await once(socket, 'data')
+    const drained = drain(server, { timeout: 3_600_000 })
+    // Longer than connections without requests may wait.
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    socket.write('x')
+    expect(String((await once(socket, 'data'))[0])).toBe('echo x')
+    expect(await drained).toEqual({ cut: 0 })
+  })
+
   it('leaves a server as new that listens again', async () => {
     const { app } = gated()
     const { server } = await protectedServer(host, {}, {}, app)
