@@ -81,7 +81,7 @@ function overflow(error: ProtocolError): HttpProblem {
 }
 
 /** What is before it may be the content of the request before; but this line is no field. */
-const REQUEST_START = new RegExp(`^(?![\\w-]+:).*(${METHODS.join('|')}) [^ ]+(?: [^ ]*)?$`, 's')
+const REQUEST_START = new RegExp(`^(?![\\w-]+:).*(${METHODS.join('|')}) [^ ]*(?: [^ ]*)?$`, 's')
 
 function longestField(head: string): string | undefined {
   let longest: { name: string; length: number } | undefined

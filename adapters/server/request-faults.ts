@@ -85,9 +85,9 @@ function normalHost(host: unknown, scheme: unknown): string {
     .replace(new RegExp(`:(?:${port})?$`), '')
 }
 
-/** RFC 9112 §9.3: close wins, whatever else Connection says. To Node, in HTTP/1.0, keep-alive does. */
-export function wantsClose({ headers, httpVersion }: IncomingMessage): boolean {
-  return httpVersion === '1.0' && /(?:^|,)[ \t]*close[ \t]*(?:,|$)/i.test(headers.connection ?? '')
+/** RFC 9112 §9.3: close wins, whatever else Connection says. Node overlooks it beside keep-alive, and before a tab. */
+export function wantsClose({ headers }: IncomingMessage): boolean {
+  return /(?:^|,)[ \t]*close[ \t]*(?:,|$)/i.test(headers.connection ?? '')
 }
 
 function badRequest(detail: Message): HttpProblem {

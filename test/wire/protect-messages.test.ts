@@ -98,6 +98,19 @@ describe.each(hosts)('on $name, protect()', (host) => {
     expect(responses.map(({ status }) => status)).toEqual([200, 501])
   })
 
+  it('ends the connection where Connection says close, also before a tab (RFC 9112 §9.3)', async () => {
+    const { port } = await protectedServer(host)
+    const [response] = await answersTo(port, 'GET / HTTP/1.1\r\nHost: a\r\nConnection: Close\t\r\n\r\n')
+    expect([response?.status, response?.headers('connection')]).toEqual([200, ['close']])
+  })
+
+  it('sends no content to a HEAD right behind content that it could not read', async () => {
+    const { port } = await protectedServer(host)
+    const first = 'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n[]'
+    const responses = await answersTo(port, `${first}HEAD \\ HTTP/1.1\r\n\r\n`, ['POST', 'HEAD'])
+    expect(responses.map(({ status }) => status)).toEqual([200, 400])
+  })
+
   it('sends no content to a HEAD that it could not read', async () => {
     const { port } = await protectedServer(host)
     const [response] = await answersTo(port, 'HEAD / HTTP/1.1\r\nHost: a\r\nA B: c\r\n\r\n', ['HEAD'])
