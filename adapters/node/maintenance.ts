@@ -1,7 +1,7 @@
 import { formatRetryAfter } from '../../src/headers/index.ts'
 import { type HttpProblem, ServiceUnavailable } from '../../src/problems/index.ts'
 import { withoutStack } from '../../src/problems/internal.ts'
-import { ask, describeThrown, isThenable, watchPromise } from '../../src/recognize/index.ts'
+import { ask, describeThrown, settled } from '../../src/recognize/index.ts'
 import { isMessage, type Message, say } from '../../src/text/index.ts'
 import { checkMilliseconds } from './milliseconds.ts'
 import { complain, plan, print } from './report.ts'
@@ -95,14 +95,6 @@ function asking(
     }
     return isKnown || first === undefined ? last : first
   }
-}
-
-// Not with await: what the then() of somebody else's thenable gives back may reject, and would be nobody's to catch.
-function settled(value: unknown): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    if (isThenable(value)) watchPromise(value.then(resolve, reject), reject)
-    else resolve(value)
-  })
 }
 
 /** A store that does not answer must not hold up requests for longer, in milliseconds. */

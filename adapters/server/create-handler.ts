@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { isThenable } from '../../src/recognize/index.ts'
+import { isThenable, settled } from '../../src/recognize/index.ts'
 import { Settings } from '../node/settings.ts'
 import { type NodeResponse, write } from '../node/write.ts'
 import { plain } from './framework.ts'
@@ -36,7 +36,7 @@ export function createHandler<Request extends AnyRequest, Response extends AnyRe
     }
     try {
       const result = fn(req, res)
-      if (isThenable(result)) Promise.resolve(result).catch(fail)
+      if (isThenable(result)) settled(result).catch(fail)
     } catch (thrown) {
       fail(thrown)
     }

@@ -9,6 +9,7 @@ import {
 } from '../../src/problems/index.ts'
 import { withoutStack } from '../../src/problems/internal.ts'
 import { type Message, say } from '../../src/text/index.ts'
+import { saysClose } from '../node/closing.ts'
 
 /** What is wrong with a request that Node lets through, so that no application may act on it; undefined: nothing. */
 export function faultOf(req: IncomingMessage): HttpProblem | undefined {
@@ -87,7 +88,7 @@ function normalHost(host: unknown, scheme: unknown): string {
 
 /** RFC 9112 §9.3: close wins, whatever else Connection says. Node overlooks it beside keep-alive, and before a tab. */
 export function wantsClose({ headers }: IncomingMessage): boolean {
-  return /(?:^|,)[ \t]*close[ \t]*(?:,|$)/i.test(headers.connection ?? '')
+  return saysClose(headers.connection ?? '')
 }
 
 function badRequest(detail: Message): HttpProblem {

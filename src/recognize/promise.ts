@@ -17,3 +17,14 @@ export function watchPromise(value: unknown, rejected: (reason: unknown) => void
     // It only looks like one.
   }
 }
+
+/**
+ * A promise of what a value is, or of what it will be if it acts like a promise. Unlike `await`, it also listens to what the
+ * `then` of somebody else's object gives back: that may reject, and would be nobody's to catch.
+ */
+export function settled(value: unknown): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    if (isThenable(value)) watchPromise(value.then(resolve, reject), reject)
+    else resolve(value)
+  })
+}

@@ -117,6 +117,21 @@ describe.each(hosts)('on $name, protect()', (host) => {
 })
 
 describe('createHandler()', () => {
+  it('lets nothing of a thenable end the process, whatever its then() gives back', async () => {
+    const host = hosts.at(-1) as (typeof hosts)[number]
+    // biome-ignore lint/suspicious/noThenProperty: promises of other libraries are objects like this.
+    const thenable = { then: () => Promise.reject(Object.assign(new Error('x'), { status: 403 })) }
+    const running = await protectedServer(host)
+    running.server.removeAllListeners('request').on(
+      'request',
+      createHandler(() => thenable),
+    )
+    const { responses } = await exchange(running.port, request())
+    expect(responses.map(({ status }) => status)).toEqual([403])
+    await new Promise(setImmediate)
+    expect(running.errors).toEqual([])
+  })
+
   it('answers what a thenable of another library rejects with', async () => {
     const host = hosts.at(-1)
     const thenable = {
