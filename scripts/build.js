@@ -2,7 +2,6 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -21,10 +20,9 @@ const common = {
   sourcemap: true,
 }
 
-// The core: its public face, and what the adapters import of it beyond that. For Node there is a build of its own, which
-// loads what is hardly ever needed only then; package.json (#core) tells the two apart.
+// The core: its public face, and what the adapters import of it beyond that.
 const folders = ['conform', 'headers', 'moved', 'problems', 'recognize', 'replies', 'respond', 'status', 'text']
-const core = {
+await build({
   ...common,
   stdin: {
     contents: ['index', 'problems/internal', ...folders.map((folder) => `${folder}/index`)]
@@ -34,12 +32,7 @@ const core = {
     loader: /** @type {const} */ ('ts'),
     sourcefile: 'core.ts',
   },
-}
-await build({ ...core, outfile: 'dist/core.js' })
-await build({
-  ...core,
-  outfile: 'dist/core.node.js',
-  plugins: [redirect(/^\.\/stringify\.ts$/, join(root, 'adapters/node/stringify.ts'))],
+  outfile: 'dist/core.js',
 })
 
 // The public entry has the public names only.
@@ -51,7 +44,7 @@ const { metafile } = await build({
   metafile: true,
 })
 const names = metafile.outputs['unwritten/index.js']?.exports ?? []
-writeFileSync('dist/index.js', `export {\n${names.map((name) => `  ${name},\n`).join('')}} from '#core'\n`)
+writeFileSync('dist/index.js', `export {\n${names.map((name) => `  ${name},\n`).join('')}} from './core.js'\n`)
 
 // The rulebook is one file of its own: applications load it only with audit(), tests and the command line always.
 await build({
@@ -74,18 +67,18 @@ await build({
     node: 'adapters/server/index.ts',
   },
   outdir: 'dist',
-  plugins: [rulebook, redirect(/\/src\/\w+\/(?:index|internal)\.ts$/, './core.node.js', true)],
+  plugins: [rulebook, redirect(/\/src\/\w+\/(?:index|internal)\.ts$/, './core.js', true)],
 })
 
 // What there is to know of each status is for who asks.
 await build({ ...common, entryPoints: { status: 'src/reference/index.ts' }, outdir: 'dist' })
 
-// Tables that only those load who think in them. #core: they run without Node, too.
+// Tables that only those load who think in them.
 await build({
   ...common,
   entryPoints: { iis: 'src/iis/index.ts', sip: 'src/sip/index.ts' },
   outdir: 'dist',
-  plugins: [redirect(/^\.\.\/\w+\/(?:index|internal)\.ts$/, '#core', true)],
+  plugins: [redirect(/^\.\.\/\w+\/(?:index|internal)\.ts$/, './core.js', true)],
 })
 
 // A file for each language: who offers one loads no other.
@@ -96,7 +89,7 @@ await build({
     .map((file) => `src/languages/${file}`),
   outdir: 'dist/languages',
   charset: 'utf8',
-  plugins: [redirect(/\/(?:status|text)\/index\.ts$/, '#core', true), languageFiles()],
+  plugins: [redirect(/\/(?:status|text)\/index\.ts$/, '../core.js', true), languageFiles()],
 })
 
 await build({ ...common, entryPoints: { testing: 'testing/index.ts' }, outdir: 'dist', plugins: [rulebook] })

@@ -52,6 +52,7 @@ async function checkAll() {
   if (!(await check('TypeScript 5.9', () => createProject(join(folder, 'typescript-5.9'), ['typescript@5.9'])))) return
   await checkAlone()
   for (const project of projects) await checkProject(project)
+  await checkBundle()
   await checkLowest()
   await checkRunners()
 }
@@ -84,6 +85,16 @@ async function checkProject({ name, programs, packages, skipLibCheck }) {
     await execute(name, `${program}.cjs`)
   }
   await compileAll(name, [...programs, 'node'], { types: ['node'], skipLibCheck })
+}
+
+// Bundled into one file, which runs where there are no packages.
+async function checkBundle() {
+  const away = join(folder, 'bundled')
+  await check('express-5: bundled with esbuild, as CommonJS', async () => {
+    const options = ['--bundle', '--platform=node', '--log-level=error', `--outfile=${join(away, 'bundled.cjs')}`]
+    await run(join(bin, 'esbuild'), ['bundled.js', ...options], { cwd: join(folder, 'express-5') })
+    await run(process.execPath, ['bundled.cjs'], { cwd: away })
+  })
 }
 
 // The lowest versions that package.json admits.

@@ -1,5 +1,7 @@
 import stringify from 'safe-stable-stringify'
-import { type Stringify, tolerance } from './tolerance.ts'
 
-/** Writes as JSON what JSON.stringify refuses. (The build puts adapters/node/stringify.ts in its place for Node.) */
-export const tolerantStringify: Stringify = stringify.configure(tolerance)
+/** Writes a value as JSON that JSON.stringify refuses; undefined for what JSON leaves out. May throw. */
+export const tolerantStringify: (
+  value: unknown,
+  replacer: (key: string, value: unknown) => unknown,
+) => string | undefined = stringify.configure({ deterministic: false, maximumDepth: 50, circularValue: '[Circular]' })
