@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, isAbsolute, join, posix, relative, sep } from 'node:path'
 
-const PAGES = ['iis', 'node', 'rules', 'sip', 'statuses'].map((page) => `docs/${page}.md`)
+const PAGES = ['caches-and-crawlers', 'iis', 'node', 'rules', 'sip', 'statuses'].map((page) => `docs/${page}.md`)
 const OUTSIDE_DIST = ['CHANGELOG.md', 'LICENSE', 'README.md', ...PAGES, 'package.json']
 
 /** Asserts that an installed package holds what it should, nothing else, and nothing of the machine that built it. */

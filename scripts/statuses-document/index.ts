@@ -1,8 +1,10 @@
-// docs/statuses.md: every status, what it means, what is sent, and how. `npm run docs` writes it; a test compares.
+// docs/statuses.md: every status, what it means, what is sent, and how; docs/caches-and-crawlers.md. `npm run docs` writes
+// both; a test compares.
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type RegisteredStatus, statuses, unregisteredStatuses } from '../../src/reference/index.ts'
 import { phraseOf, statusOf } from '../../src/status/index.ts'
+import { cachesAndCrawlersDocument } from './caches-and-crawlers.ts'
 import { howTo, isCode } from './how-to.ts'
 
 /** The whole page. */
@@ -97,5 +99,7 @@ function unregisteredTable(): string {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(new URL('../../docs/statuses.md', import.meta.url), statusesDocument())
+  const docs = new URL('../../docs/', import.meta.url)
+  writeFileSync(new URL('statuses.md', docs), statusesDocument())
+  writeFileSync(new URL('caches-and-crawlers.md', docs), cachesAndCrawlersDocument())
 }

@@ -27,6 +27,7 @@ const CACHES: Readonly<Record<number, string>> = {
 
 const CRAWLERS: Readonly<Record<number, string>> = {
   204: 'They take it for a page without content, and do not index it.',
+  205: 'They take it for a page without content, and do not index it.',
   206: 'They asked for the beginning of a large file, and index that.',
   301: 'They follow it, and take the target for the address to index. After five or ten hops they give up.',
   302: 'They follow it, and may keep the old address in the index.',

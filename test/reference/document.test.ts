@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import * as statuswise from 'statuswise'
 import { statuses } from 'statuswise/status'
 import { describe, expect, it } from 'vitest'
+import { cachesAndCrawlersDocument } from '../../scripts/statuses-document/caches-and-crawlers.ts'
 import { howTo, isCode } from '../../scripts/statuses-document/how-to.ts'
 import { statusesDocument } from '../../scripts/statuses-document/index.ts'
 
@@ -23,6 +24,22 @@ describe('docs/statuses.md', () => {
     const inWords = statuses.filter((status) => !isCode(howTo[status.code])).map((status) => status.code)
     expect(inWords).toEqual([100, 101, 102, 103, 203, 206, 207, 208, 226, 305, 306])
   })
+})
+
+describe('docs/caches-and-crawlers.md', () => {
+  const page = readFileSync(new URL('../../docs/caches-and-crawlers.md', import.meta.url), 'utf8')
+
+  it('is what npm run docs makes', () => {
+    expect(page).toBe(cachesAndCrawlersDocument())
+  })
+
+  it.each(statuses.map((status) => [status.code, status] as const))(
+    'says what both do with %i',
+    (code, { caches, crawlers }) => {
+      const row = page.split('\n').find((line) => line.startsWith(`| ${code} `))
+      expect(row).toContain(`| ${caches} | ${crawlers} |`)
+    },
+  )
 })
 
 function outcomeOf(run: () => unknown): unknown {

@@ -78,6 +78,7 @@ const caches: Readonly<Record<number, string>> = {
 
 const crawlers: Readonly<Record<number, string>> = {
   204: '視為沒有內容的頁面，不編入索引。',
+  205: '視為沒有內容的頁面，不編入索引。',
   206: '只取了大型檔案的開頭，並編入索引。',
   301: '會跟隨，並以目標位址編入索引；連續五到十次後放棄。',
   302: '會跟隨，索引中可能保留舊位址。',
