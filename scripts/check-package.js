@@ -107,7 +107,7 @@ async function checkLowest() {
     yaml: '2.4.0',
   }
   const exact = Object.entries(dependencies).map(([name, version]) => `${name}@${version}`)
-  const packages = [...exact, 'express@4.18.0', 'express5@npm:express@5.0.1', 'koa@2.14.0']
+  const packages = [...exact, 'express@4.18.0', 'express5@npm:express@5.0.1', 'koa@2.14.0', 'intl-messageformat@11.0.0']
   if (!(await install('lowest', packages))) return
   for (const [name, version] of Object.entries(dependencies)) {
     await check(`lowest: statuswise gets ${name} ${version}`, () => checkVersion(join(folder, 'lowest'), name, version))
@@ -118,6 +118,7 @@ async function checkLowest() {
   await execute('lowest', 'command.js')
   await execute('lowest', 'node.js')
   await execute('lowest', 'languages.js')
+  await execute('lowest', 'message-format.js')
 }
 
 // The matchers, in the runners that they are for.
