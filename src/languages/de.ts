@@ -116,7 +116,7 @@ export const de: Catalogue = {
     instance: 'Instanz: {uri}',
     redirect: '{title}: {link}',
     'condition-false':
-      '{field} trifft nicht zu: Die Ressource ist nicht in dem dort genannten Zustand. Rufen Sie den aktuellen Zustand ab, bevor Sie es erneut versuchen.',
+      '{field} trifft nicht zu: Die Ressource ist nicht in dem Zustand, den es verlangt. Rufen Sie den aktuellen Zustand ab, bevor Sie es erneut versuchen.',
     'condition-unreadable':
       '{field} trifft nicht zu: Der Wert ist weder * noch eine Liste von Entity-Tags in Anführungszeichen. Rufen Sie den aktuellen Zustand ab, bevor Sie es erneut versuchen.',
     'condition-required-to-create':
@@ -148,7 +148,7 @@ export const de: Catalogue = {
     'invalid-path': ':path beginnt nicht mit einem Schrägstrich.',
     'chunked-not-last':
       'chunked steht in Transfer-Encoding nicht an letzter Stelle oder zweimal; das Ende des Inhalts ist daher unbekannt.',
-    'transfer-encoding-in-1.0': 'Eine Anfrage in HTTP/1.0 hat kein Transfer-Encoding.',
+    'transfer-encoding-in-1.0': 'Eine Anfrage in HTTP/1.0 darf kein Transfer-Encoding haben.',
     'request-too-slow':
       'Die Anfrage ist nicht in der Zeit eingetroffen, die dieser Server wartet; senden Sie sie erneut.',
     'chunk-extensions-too-long': 'Die Chunk-Erweiterungen sind länger, als dieser Server liest (RFC 9112 §7.1.1).',
@@ -165,13 +165,13 @@ export const de: Catalogue = {
     'unreadable-behind-version':
       'Die Anfrage ist keine gültige HTTP/1.1-Nachricht: Ihre erste Zeile endet nicht nach der HTTP-Version.',
     'unreadable-target':
-      'Die Anfrage ist keine gültige HTTP/1.1-Nachricht: Ihr Ziel enthält Zeichen, die codiert werden müssen.',
+      'Die Anfrage ist keine gültige HTTP/1.1-Nachricht: Ihr Ziel ist kein gültiger Pfad oder URI oder enthält Zeichen, die codiert werden müssen.',
     'unreadable-leading-blank':
-      'Die Anfrage ist keine gültige HTTP/1.1-Nachricht: Vor ihrem ersten Header-Feld steht ein Leerzeichen.',
+      'Die Anfrage ist keine gültige HTTP/1.1-Nachricht: Vor ihrem ersten Header-Feld steht Leerraum.',
     'unreadable-folded':
       'Die Anfrage ist keine gültige HTTP/1.1-Nachricht: Ein Header-Feld ist auf mehrere Zeilen umbrochen.',
     'unreadable-blank-before-colon':
-      'Die Anfrage ist keine gültige HTTP/1.1-Nachricht: Vor dem Doppelpunkt eines Header-Felds steht ein Leerzeichen.',
+      'Die Anfrage ist keine gültige HTTP/1.1-Nachricht: Vor dem Doppelpunkt eines Header-Felds steht Leerraum.',
     'unreadable-control-character':
       'Die Anfrage ist keine gültige HTTP/1.1-Nachricht: Der Wert eines Header-Felds enthält ein Steuerzeichen.',
     'unreadable-no-colon': 'Die Anfrage ist keine gültige HTTP/1.1-Nachricht: Ein Header-Feld hat keinen Doppelpunkt.',
@@ -179,14 +179,17 @@ export const de: Catalogue = {
       'Die Anfrage ist keine gültige HTTP/1.1-Nachricht: Der Name eines Header-Felds enthält unzulässige Zeichen.',
     'unreadable-field':
       'Die Anfrage ist keine gültige HTTP/1.1-Nachricht: Ein Header-Feld enthält unzulässige Zeichen.',
-    'unreadable-length': 'Die Anfrage ist keine gültige HTTP/1.1-Nachricht: Ihre Content-Length ist keine Zahl.',
+    'unreadable-length':
+      'Die Anfrage ist keine gültige HTTP/1.1-Nachricht: Ihre Content-Length ist keine gültige Zahl.',
     'unreadable-lengths': 'Die Anfrage ist keine gültige HTTP/1.1-Nachricht: Sie hat mehr als eine Content-Length.',
     'unreadable-two-lengths':
       'Die Anfrage ist keine gültige HTTP/1.1-Nachricht: Sie hat sowohl Content-Length als auch Transfer-Encoding; die Länge des Inhalts ist daher unklar.',
     'unreadable-coding':
       'Die Anfrage ist keine gültige HTTP/1.1-Nachricht: Ihr Transfer-Encoding lässt die Länge des Inhalts offen.',
-    'unreadable-chunk-size': 'Die Anfrage ist keine gültige HTTP/1.1-Nachricht: Die Größe eines Chunks ist keine Zahl.',
-    'unreadable-line-end': 'Die Anfrage ist keine gültige HTTP/1.1-Nachricht: Eine Zeile endet nicht mit CR und LF.',
+    'unreadable-chunk-size':
+      'Die Anfrage ist keine gültige HTTP/1.1-Nachricht: Die Größe eines Chunks ist keine gültige Zahl.',
+    'unreadable-line-end':
+      'Die Anfrage ist keine gültige HTTP/1.1-Nachricht: Eine Zeile oder ein Chunk endet nicht mit CR und LF.',
     'unreadable-end': 'Die Anfrage ist keine gültige HTTP/1.1-Nachricht: Sie endete, bevor sie vollständig war.',
   },
 }

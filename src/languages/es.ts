@@ -116,7 +116,7 @@ export const es: Catalogue = {
     instance: 'Instancia: {uri}',
     redirect: '{title}: {link}',
     'condition-false':
-      '{field} no se cumple: el recurso no está en el estado que indica. Consulte el estado actual antes de volver a intentarlo.',
+      '{field} no se cumple: el recurso no está en el estado que exige. Consulte el estado actual antes de volver a intentarlo.',
     'condition-unreadable':
       '{field} no se cumple: no es ni * ni una lista de etiquetas de entidad entre comillas. Consulte el estado actual antes de volver a intentarlo.',
     'condition-required-to-create':
@@ -148,7 +148,7 @@ export const es: Catalogue = {
     'invalid-path': ':path no empieza con una barra.',
     'chunked-not-last':
       'chunked no es el último de Transfer-Encoding, o aparece dos veces, por lo que se desconoce dónde termina el contenido.',
-    'transfer-encoding-in-1.0': 'Una solicitud HTTP/1.0 no lleva Transfer-Encoding.',
+    'transfer-encoding-in-1.0': 'Una solicitud HTTP/1.0 no debe llevar Transfer-Encoding.',
     'request-too-slow': 'La solicitud no llegó en el tiempo que espera este servidor; envíela de nuevo.',
     'chunk-extensions-too-long':
       'Las extensiones de fragmento (chunk) son más largas de lo que lee este servidor (RFC 9112 §7.1.1).',
@@ -165,7 +165,7 @@ export const es: Catalogue = {
     'unreadable-behind-version':
       'La solicitud no es un mensaje HTTP/1.1 válido: su primera línea no termina tras la versión de HTTP.',
     'unreadable-target':
-      'La solicitud no es un mensaje HTTP/1.1 válido: su destino tiene caracteres que deben codificarse.',
+      'La solicitud no es un mensaje HTTP/1.1 válido: su destino no es ni una ruta ni un URI válido, o tiene caracteres que deben codificarse.',
     'unreadable-leading-blank':
       'La solicitud no es un mensaje HTTP/1.1 válido: hay un espacio en blanco antes de su primer campo de cabecera.',
     'unreadable-folded':
@@ -179,15 +179,16 @@ export const es: Catalogue = {
       'La solicitud no es un mensaje HTTP/1.1 válido: el nombre de un campo de cabecera tiene caracteres no permitidos.',
     'unreadable-field':
       'La solicitud no es un mensaje HTTP/1.1 válido: un campo de cabecera tiene caracteres no permitidos.',
-    'unreadable-length': 'La solicitud no es un mensaje HTTP/1.1 válido: su Content-Length no es un número.',
+    'unreadable-length': 'La solicitud no es un mensaje HTTP/1.1 válido: su Content-Length no es un número válido.',
     'unreadable-lengths': 'La solicitud no es un mensaje HTTP/1.1 válido: tiene más de un Content-Length.',
     'unreadable-two-lengths':
       'La solicitud no es un mensaje HTTP/1.1 válido: tiene tanto Content-Length como Transfer-Encoding, por lo que la longitud de su contenido no está clara.',
     'unreadable-coding':
       'La solicitud no es un mensaje HTTP/1.1 válido: su Transfer-Encoding no deja clara la longitud del contenido.',
     'unreadable-chunk-size':
-      'La solicitud no es un mensaje HTTP/1.1 válido: el tamaño de un fragmento (chunk) no es un número.',
-    'unreadable-line-end': 'La solicitud no es un mensaje HTTP/1.1 válido: una línea no termina con CR y LF.',
+      'La solicitud no es un mensaje HTTP/1.1 válido: el tamaño de un fragmento (chunk) no es un número válido.',
+    'unreadable-line-end':
+      'La solicitud no es un mensaje HTTP/1.1 válido: una línea o un fragmento (chunk) no termina con CR y LF.',
     'unreadable-end': 'La solicitud no es un mensaje HTTP/1.1 válido: terminó antes de estar completa.',
   },
 }

@@ -116,7 +116,7 @@ export const fr: Catalogue = {
     instance: 'Instance : {uri}',
     redirect: '{title} : {link}',
     'condition-false':
-      '{field} n’est pas satisfait : la ressource n’est pas dans l’état qu’il désigne. Consultez l’état actuel avant de réessayer.',
+      '{field} n’est pas satisfait : la ressource n’est pas dans l’état qu’il exige. Consultez l’état actuel avant de réessayer.',
     'condition-unreadable':
       '{field} n’est pas satisfait : sa valeur n’est ni * ni une liste d’étiquettes d’entité entre guillemets. Consultez l’état actuel avant de réessayer.',
     'condition-required-to-create':
@@ -137,7 +137,7 @@ export const fr: Catalogue = {
     'unknown-expectation': 'La seule attente que ce serveur satisfait est 100-continue.',
     'no-tunnels': 'Ce serveur n’ouvre pas de tunnel.',
     'unknown-method': 'Ce serveur ne connaît pas la méthode de la requête.',
-    'unknown-version': 'Ici, ce serveur ne comprend pas HTTP/{major}, mais HTTP/1.1 et HTTP/1.0.',
+    'unknown-version': 'Ici, ce serveur ne comprend pas HTTP/{major} ; il comprend HTTP/1.1 et HTTP/1.0.',
     'unknown-transfer-coding': 'Le seul codage de transfert que ce serveur comprend est chunked.',
     'several-hosts': 'La requête comporte plusieurs champs Host et doit en comporter exactement un.',
     'no-host': 'La requête ne comporte pas de champ Host et doit en comporter un.',
@@ -148,7 +148,7 @@ export const fr: Catalogue = {
     'invalid-path': ':path ne commence pas par une barre oblique.',
     'chunked-not-last':
       'chunked n’est pas en dernier dans Transfer-Encoding, ou y figure deux fois ; la fin du contenu est donc inconnue.',
-    'transfer-encoding-in-1.0': 'Une requête HTTP/1.0 ne comporte pas de Transfer-Encoding.',
+    'transfer-encoding-in-1.0': 'Une requête HTTP/1.0 ne doit pas comporter de Transfer-Encoding.',
     'request-too-slow': 'La requête n’est pas arrivée dans le délai d’attente de ce serveur ; renvoyez-la.',
     'chunk-extensions-too-long':
       'Les extensions de bloc (chunk) sont plus longues que ce que lit ce serveur (RFC 9112 §7.1.1).',
@@ -166,13 +166,13 @@ export const fr: Catalogue = {
     'unreadable-behind-version':
       'La requête n’est pas un message HTTP/1.1 valide : sa première ligne ne se termine pas après la version de HTTP.',
     'unreadable-target':
-      'La requête n’est pas un message HTTP/1.1 valide : sa cible contient des caractères qui doivent être encodés.',
+      'La requête n’est pas un message HTTP/1.1 valide : sa cible n’est ni un chemin ni une URI valide, ou contient des caractères qui doivent être encodés.',
     'unreadable-leading-blank':
-      'La requête n’est pas un message HTTP/1.1 valide : il y a une espace avant son premier champ d’en-tête.',
+      'La requête n’est pas un message HTTP/1.1 valide : il y a un caractère d’espacement avant son premier champ d’en-tête.',
     'unreadable-folded':
       'La requête n’est pas un message HTTP/1.1 valide : un champ d’en-tête est réparti sur plusieurs lignes.',
     'unreadable-blank-before-colon':
-      'La requête n’est pas un message HTTP/1.1 valide : il y a une espace avant les deux-points d’un champ d’en-tête.',
+      'La requête n’est pas un message HTTP/1.1 valide : il y a un caractère d’espacement avant les deux-points d’un champ d’en-tête.',
     'unreadable-control-character':
       'La requête n’est pas un message HTTP/1.1 valide : la valeur d’un champ d’en-tête contient un caractère de contrôle.',
     'unreadable-no-colon':
@@ -181,16 +181,17 @@ export const fr: Catalogue = {
       'La requête n’est pas un message HTTP/1.1 valide : le nom d’un champ d’en-tête contient des caractères interdits.',
     'unreadable-field':
       'La requête n’est pas un message HTTP/1.1 valide : un champ d’en-tête contient des caractères interdits.',
-    'unreadable-length': 'La requête n’est pas un message HTTP/1.1 valide : son Content-Length n’est pas un nombre.',
+    'unreadable-length':
+      'La requête n’est pas un message HTTP/1.1 valide : son Content-Length n’est pas un nombre valide.',
     'unreadable-lengths': 'La requête n’est pas un message HTTP/1.1 valide : elle comporte plus d’un Content-Length.',
     'unreadable-two-lengths':
       'La requête n’est pas un message HTTP/1.1 valide : elle comporte à la fois Content-Length et Transfer-Encoding ; la longueur de son contenu est donc incertaine.',
     'unreadable-coding':
       'La requête n’est pas un message HTTP/1.1 valide : son Transfer-Encoding ne permet pas de connaître la longueur du contenu.',
     'unreadable-chunk-size':
-      'La requête n’est pas un message HTTP/1.1 valide : la taille d’un bloc (chunk) n’est pas un nombre.',
+      'La requête n’est pas un message HTTP/1.1 valide : la taille d’un bloc (chunk) n’est pas un nombre valide.',
     'unreadable-line-end':
-      'La requête n’est pas un message HTTP/1.1 valide : une ligne ne se termine pas par CR et LF.',
+      'La requête n’est pas un message HTTP/1.1 valide : une ligne ou un bloc (chunk) ne se termine pas par CR et LF.',
     'unreadable-end': 'La requête n’est pas un message HTTP/1.1 valide : elle s’est terminée avant d’être complète.',
   },
 }

@@ -116,7 +116,7 @@ export const ptBR: Catalogue = {
     instance: 'Instância: {uri}',
     redirect: '{title}: {link}',
     'condition-false':
-      '{field} não é verdadeiro: o recurso não está no estado indicado. Consulte o estado atual antes de tentar novamente.',
+      '{field} não é verdadeiro: o recurso não está no estado exigido. Consulte o estado atual antes de tentar novamente.',
     'condition-unreadable':
       '{field} não é verdadeiro: não é nem * nem uma lista de etiquetas de entidade entre aspas. Consulte o estado atual antes de tentar novamente.',
     'condition-required-to-create':
@@ -147,7 +147,7 @@ export const ptBR: Catalogue = {
     'invalid-path': ':path não começa com uma barra.',
     'chunked-not-last':
       'chunked não é o último de Transfer-Encoding, ou aparece duas vezes, por isso não se sabe onde o conteúdo termina.',
-    'transfer-encoding-in-1.0': 'Uma requisição HTTP/1.0 não tem Transfer-Encoding.',
+    'transfer-encoding-in-1.0': 'Uma requisição HTTP/1.0 não pode ter Transfer-Encoding.',
     'request-too-slow': 'A requisição não chegou no tempo que este servidor espera; envie-a novamente.',
     'chunk-extensions-too-long':
       'As extensões de bloco (chunk) são mais longas do que este servidor lê (RFC 9112 §7.1.1).',
@@ -163,7 +163,7 @@ export const ptBR: Catalogue = {
     'unreadable-behind-version':
       'A requisição não é uma mensagem HTTP/1.1 válida: a primeira linha não termina depois da versão do HTTP.',
     'unreadable-target':
-      'A requisição não é uma mensagem HTTP/1.1 válida: o destino tem caracteres que precisam ser codificados.',
+      'A requisição não é uma mensagem HTTP/1.1 válida: o destino não é nem um caminho nem um URI válido, ou tem caracteres que precisam ser codificados.',
     'unreadable-leading-blank':
       'A requisição não é uma mensagem HTTP/1.1 válida: há um espaço em branco antes do primeiro campo de cabeçalho.',
     'unreadable-folded':
@@ -178,15 +178,16 @@ export const ptBR: Catalogue = {
       'A requisição não é uma mensagem HTTP/1.1 válida: o nome de um campo de cabeçalho tem caracteres não permitidos.',
     'unreadable-field':
       'A requisição não é uma mensagem HTTP/1.1 válida: um campo de cabeçalho tem caracteres não permitidos.',
-    'unreadable-length': 'A requisição não é uma mensagem HTTP/1.1 válida: o Content-Length não é um número.',
+    'unreadable-length': 'A requisição não é uma mensagem HTTP/1.1 válida: o Content-Length não é um número válido.',
     'unreadable-lengths': 'A requisição não é uma mensagem HTTP/1.1 válida: há mais de um Content-Length.',
     'unreadable-two-lengths':
       'A requisição não é uma mensagem HTTP/1.1 válida: há tanto Content-Length quanto Transfer-Encoding, por isso o tamanho do conteúdo não está claro.',
     'unreadable-coding':
       'A requisição não é uma mensagem HTTP/1.1 válida: o Transfer-Encoding não deixa claro o tamanho do conteúdo.',
     'unreadable-chunk-size':
-      'A requisição não é uma mensagem HTTP/1.1 válida: o tamanho de um bloco (chunk) não é um número.',
-    'unreadable-line-end': 'A requisição não é uma mensagem HTTP/1.1 válida: uma linha não termina com CR e LF.',
+      'A requisição não é uma mensagem HTTP/1.1 válida: o tamanho de um bloco (chunk) não é um número válido.',
+    'unreadable-line-end':
+      'A requisição não é uma mensagem HTTP/1.1 válida: uma linha ou um bloco (chunk) não termina com CR e LF.',
     'unreadable-end': 'A requisição não é uma mensagem HTTP/1.1 válida: ela terminou antes de estar completa.',
   },
 }
