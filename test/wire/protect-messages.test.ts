@@ -60,7 +60,12 @@ describe.each(hosts)('on $name, protect() answers', (host) => {
       400,
       /both Content-Length and Transfer-Encoding/,
     ],
-    ['a length and chunks', `${post}Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`, 400, /length/],
+    [
+      'a length and chunks (RFC 9112 §6.3)',
+      `${post}Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`,
+      400,
+      /both Content-Length and Transfer-Encoding/,
+    ],
     ['a target that is no path', 'GET nowhere HTTP/1.1\r\nHost: a\r\n\r\n', 400, /not a valid path or URI/],
     ['a coding that is not the last (RFC 9112 §6.3)', `${post}Transfer-Encoding: gzip\r\n\r\n0\r\n\r\n`, 400, /length/],
     ['an unknown coding (RFC 9112 §6.1)', `${post}Transfer-Encoding: x, chunked\r\n\r\n0\r\n\r\n`, 501, /coding/],
