@@ -58,9 +58,9 @@ export const de: Catalogue = {
     451: 'Aus rechtlichen Gründen nicht verfügbar',
     500: 'Interner Serverfehler',
     501: 'Nicht implementiert',
-    502: 'Ungültige Antwort eines anderen Servers',
+    502: 'Gateway erhielt eine ungültige Antwort',
     503: 'Dienst nicht verfügbar',
-    504: 'Zeitüberschreitung eines anderen Servers',
+    504: 'Gateway-Zeitüberschreitung',
     505: 'HTTP-Version nicht unterstützt',
     506: 'Auch die Variante verhandelt',
     507: 'Speicherplatz reicht nicht aus',
@@ -70,7 +70,7 @@ export const de: Catalogue = {
   },
   classes: { 'client error': 'Fehler des Clients', 'server error': 'Fehler des Servers' },
   details: {
-    400: 'Der Server hat in der Anfrage einen Fehler gefunden; sie unverändert zu wiederholen hilft wahrscheinlich nicht.',
+    400: 'Der Server hat in der Anfrage einen Fehler gefunden; sie unverändert zu wiederholen, hilft wahrscheinlich nicht.',
     401: 'Der Anfrage fehlen gültige Anmeldedaten für diese Ressource; wiederholen Sie sie mit solchen, die zu WWW-Authenticate passen.',
     402: 'Diese Anfrage erfordert eine Zahlung; sobald diese erfolgt ist, kann ein neuer Versuch gelingen.',
     403: 'Der Server verweigert diese Anfrage; ein neuer Versuch mit denselben Anmeldedaten hilft wahrscheinlich nicht.',
@@ -83,7 +83,7 @@ export const de: Catalogue = {
     410: 'Was unter dieser Adresse war, ist nicht mehr vorhanden, wahrscheinlich auf Dauer; ein neuer Versuch hilft wahrscheinlich nicht.',
     411: 'Der Server nimmt diese Anfrage nicht ohne Content-Length an; wiederholen Sie sie mit einem gültigen Wert.',
     412: 'Eine Vorbedingung der Anfrage trifft nicht zu; rufen Sie den aktuellen Zustand der Ressource ab, bevor Sie es erneut versuchen.',
-    413: 'Der Inhalt der Anfrage ist hier zu groß; versuchen Sie es mit weniger, oder nach der Wartezeit in Retry-After, falls vorhanden.',
+    413: 'Der Inhalt der Anfrage ist hier zu groß; versuchen Sie es mit weniger oder, falls Retry-After vorhanden ist, nach der Wartezeit darin.',
     414: 'Der URI der Anfrage ist länger, als der Server annimmt; versuchen Sie es mit einem kürzeren.',
     415: 'Das Format oder die Codierung des Inhalts der Anfrage wird hier nicht unterstützt; versuchen Sie es mit einem anderen Format oder einer anderen Codierung.',
     416: 'Die angeforderten Bereiche können nicht geliefert werden; versuchen Sie es mit Bereichen innerhalb der aktuellen Länge oder ohne Range.',
@@ -107,7 +107,7 @@ export const de: Catalogue = {
     505: 'Der Server unterstützt die Hauptversion von HTTP in dieser Anfrage nicht; versuchen Sie es mit einer anderen Version.',
     506: 'Die Inhaltsaushandlung ist auf dem Server falsch eingerichtet; bis das behoben ist, hilft ein neuer Versuch wahrscheinlich nicht.',
     507: 'Dem Server fehlt zurzeit der Speicherplatz, den diese Anfrage braucht; versuchen Sie es später erneut, wenn der Benutzer es verlangt.',
-    508: 'Der Server ist bei der Verarbeitung der Anfrage auf eine Endlosschleife gestoßen; sie unverändert zu wiederholen hilft wahrscheinlich nicht.',
+    508: 'Der Server ist bei der Verarbeitung der Anfrage auf eine Endlosschleife gestoßen; sie unverändert zu wiederholen, hilft wahrscheinlich nicht.',
     510: 'Der Server verlangt eine Erweiterung, die diese Anfrage nicht verwendet; mit ihr kann ein neuer Versuch gelingen.',
     511: 'Das Netzwerk verlangt eine Authentifizierung, bevor es Zugang gewährt; melden Sie sich beim Netzwerk an und versuchen Sie es erneut.',
   },
@@ -129,7 +129,7 @@ export const de: Catalogue = {
       'Der Inhalt einer Anfrage darf höchstens {limit} Bytes umfassen; ein kleinerer kann angenommen werden.',
     maintenance: 'Dieser Dienst ist wegen Wartungsarbeiten geschlossen; versuchen Sie es später erneut.',
     overloaded: 'Dieser Server ist überlastet; versuchen Sie es später erneut.',
-    'shutting-down': 'Dieser Server wird gerade beendet; ein anderer kann antworten.',
+    'shutting-down': 'Dieser Server wird gerade heruntergefahren; ein anderer kann antworten.',
     'needs-upgrade':
       'Diese Ressource erfordert einen Protokollwechsel, den es nur in HTTP/1.1 gibt; versuchen Sie es mit dieser Version.',
     'needs-upgrade-to':
@@ -147,7 +147,7 @@ export const de: Catalogue = {
     'two-authorities': ':authority und Host stimmen nicht überein; das Ziel der Anfrage ist daher unbekannt.',
     'invalid-path': ':path beginnt nicht mit einem Schrägstrich.',
     'chunked-not-last':
-      'chunked steht in Transfer-Encoding nicht an letzter Stelle oder zweimal; das Ende des Inhalts ist daher unbekannt.',
+      'chunked steht in Transfer-Encoding zweimal oder nicht an letzter Stelle; das Ende des Inhalts ist daher unbekannt.',
     'transfer-encoding-in-1.0': 'Eine Anfrage in HTTP/1.0 darf kein Transfer-Encoding haben.',
     'request-too-slow':
       'Die Anfrage ist nicht in der Zeit eingetroffen, die dieser Server wartet; senden Sie sie erneut.',
