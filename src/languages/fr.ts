@@ -35,7 +35,7 @@ export const fr: Catalogue = {
     405: 'Méthode non autorisée',
     406: 'Aucune forme acceptable',
     407: 'Authentification auprès du proxy requise',
-    408: 'Délai de la requête dépassé',
+    408: 'Délai d’attente de la requête dépassé',
     409: 'Conflit',
     410: 'Disparu',
     411: 'Longueur requise',
@@ -78,7 +78,7 @@ export const fr: Catalogue = {
     405: 'Cette ressource ne prend pas en charge la méthode de la requête ; consultez dans Allow les méthodes prises en charge avant de réessayer.',
     406: 'Le serveur n’a rien à proposer sous une forme que la requête accepte ; acceptez davantage de formes avant de réessayer.',
     407: 'La requête ne fournit pas d’informations d’authentification valides pour le proxy ; réessayez avec des informations conformes à Proxy-Authenticate.',
-    408: 'La requête n’est pas arrivée en entier dans le délai que le serveur était prêt à attendre ; vous pouvez réessayer.',
+    408: 'La requête n’est pas arrivée en entier dans le délai que le serveur était prêt à accorder ; vous pouvez réessayer.',
     409: 'La requête entre en conflit avec l’état actuel de la ressource ; résolvez le conflit avant de réessayer.',
     410: 'Ce qui se trouvait à cette adresse a disparu, sans doute définitivement ; réessayer a peu de chances d’aboutir.',
     411: 'Le serveur n’accepte pas cette requête sans Content-Length ; réessayez avec une valeur valide.',
@@ -89,7 +89,7 @@ export const fr: Catalogue = {
     416: 'Les plages demandées ne peuvent pas être fournies ; réessayez avec des plages comprises dans la longueur actuelle, ou sans Range.',
     417: 'Ce que demande le champ Expect ne peut pas être satisfait ; réessayez sans ce champ.',
     418: 'Le serveur décline cette requête, comme une théière refuse de faire du café ; réessayer a peu de chances d’aboutir.',
-    421: 'Le serveur ne répond pas pour la cible de cette requête ; vous pouvez réessayer sur une autre connexion.',
+    421: 'Le serveur n’est pas responsable de la cible de cette requête ; vous pouvez réessayer sur une autre connexion.',
     422: 'Le contenu de la requête est bien formé mais ne peut pas être traité ; corrigez-le avant de réessayer.',
     423: 'Un verrou bloque cette requête ; réessayez avec le jeton de verrou, ou une fois le verrou levé.',
     424: 'La requête n’a pas été exécutée parce qu’une autre, dont elle dépend, a échoué ; remédiez-y avant de réessayer.',
@@ -129,7 +129,7 @@ export const fr: Catalogue = {
       'Le contenu d’une requête ne doit pas dépasser {limit} octets ; un contenu plus petit peut être accepté.',
     maintenance: 'Ce service est fermé pour maintenance ; réessayez plus tard.',
     overloaded: 'Ce serveur est surchargé ; réessayez plus tard.',
-    'shutting-down': 'Ce serveur est sur le point de s’arrêter ; un autre pourra répondre.',
+    'shutting-down': 'Ce serveur est en cours d’arrêt ; un autre pourra répondre.',
     'needs-upgrade':
       'Cette ressource nécessite un changement de protocole, que seul HTTP/1.1 permet ; réessayez avec cette version.',
     'needs-upgrade-to':
@@ -144,7 +144,7 @@ export const fr: Catalogue = {
     'invalid-host': 'Host n’est ni un nom ni une adresse IP, avec ou sans port.',
     'invalid-target-host': 'La cible de la requête ne désigne pas d’hôte valide.',
     'invalid-authority': ':authority n’est ni un nom ni une adresse IP, avec ou sans port.',
-    'two-authorities': ':authority et Host ne concordent pas ; la cible de la requête est donc inconnue.',
+    'two-authorities': ':authority et Host ne concordent pas ; la cible de la requête est donc inconnue.',
     'invalid-path': ':path ne commence pas par une barre oblique.',
     'chunked-not-last':
       'chunked n’est pas en dernier dans Transfer-Encoding, ou y figure deux fois ; la fin du contenu est donc inconnue.',
@@ -185,7 +185,7 @@ export const fr: Catalogue = {
       'La requête n’est pas un message HTTP/1.1 valide : son Content-Length n’est pas un nombre valide.',
     'unreadable-lengths': 'La requête n’est pas un message HTTP/1.1 valide : elle comporte plus d’un Content-Length.',
     'unreadable-two-lengths':
-      'La requête n’est pas un message HTTP/1.1 valide : elle comporte à la fois Content-Length et Transfer-Encoding ; la longueur de son contenu est donc incertaine.',
+      'La requête n’est pas un message HTTP/1.1 valide : elle comporte à la fois Content-Length et Transfer-Encoding ; la longueur de son contenu est donc incertaine.',
     'unreadable-coding':
       'La requête n’est pas un message HTTP/1.1 valide : son Transfer-Encoding ne permet pas de connaître la longueur du contenu.',
     'unreadable-chunk-size':
