@@ -17,9 +17,7 @@ export function unreadableReason(failure: Failure): Unreadable | undefined {
   if (MAY_BE_LINE_ENDS.includes(code) && isBareLineFeed(text, at)) return REASONS.HPE_CR_EXPECTED
   if (code === 'HPE_INVALID_HEADER_TOKEN') return fieldReason(failure)
   if (code === 'HPE_INVALID_VERSION' && failure.reason.includes('after version')) return 'unreadable-behind-version'
-  // The parser has one code for this and for a Content-Length that is no number.
-  if (code === 'HPE_INVALID_CONTENT_LENGTH' && failure.reason.includes('Transfer-Encoding'))
-    return 'unreadable-two-lengths'
+  if (HAS_BOTH.test(failure.reason)) return 'unreadable-two-lengths'
   return REASONS[code]
 }
 
@@ -37,6 +35,9 @@ const REASONS: Readonly<Record<string, Unreadable>> = {
   HPE_STRICT: 'unreadable-line-end',
   HPE_INVALID_EOF_STATE: 'unreadable-end',
 }
+
+/** The parser has no code of its own for the two together, in whichever order they come. */
+const HAS_BOTH = /(?=.*Content-Length)(?=.*Transfer-Encoding)/
 
 const MAY_BE_LINE_ENDS = ['HPE_INVALID_VERSION', 'HPE_INVALID_HEADER_TOKEN']
 

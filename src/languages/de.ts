@@ -58,9 +58,9 @@ export const de: Catalogue = {
     451: 'Aus rechtlichen Gründen nicht verfügbar',
     500: 'Interner Serverfehler',
     501: 'Nicht implementiert',
-    502: 'Ungültige Antwort eines anderen Servers',
+    502: 'Gateway erhielt eine ungültige Antwort',
     503: 'Dienst nicht verfügbar',
-    504: 'Zeitüberschreitung eines anderen Servers',
+    504: 'Gateway-Zeitüberschreitung',
     505: 'HTTP-Version nicht unterstützt',
     506: 'Auch die Variante verhandelt',
     507: 'Speicherplatz reicht nicht aus',
@@ -70,7 +70,7 @@ export const de: Catalogue = {
   },
   classes: { 'client error': 'Fehler des Clients', 'server error': 'Fehler des Servers' },
   details: {
-    400: 'Der Server hat in der Anfrage einen Fehler gefunden; sie unverändert zu wiederholen hilft wahrscheinlich nicht.',
+    400: 'Der Server hat in der Anfrage einen Fehler gefunden; sie unverändert zu wiederholen, hilft wahrscheinlich nicht.',
     401: 'Der Anfrage fehlen gültige Anmeldedaten für diese Ressource; wiederholen Sie sie mit solchen, die zu WWW-Authenticate passen.',
     402: 'Diese Anfrage erfordert eine Zahlung; sobald diese erfolgt ist, kann ein neuer Versuch gelingen.',
     403: 'Der Server verweigert diese Anfrage; ein neuer Versuch mit denselben Anmeldedaten hilft wahrscheinlich nicht.',
@@ -83,7 +83,7 @@ export const de: Catalogue = {
     410: 'Was unter dieser Adresse war, ist nicht mehr vorhanden, wahrscheinlich auf Dauer; ein neuer Versuch hilft wahrscheinlich nicht.',
     411: 'Der Server nimmt diese Anfrage nicht ohne Content-Length an; wiederholen Sie sie mit einem gültigen Wert.',
     412: 'Eine Vorbedingung der Anfrage trifft nicht zu; rufen Sie den aktuellen Zustand der Ressource ab, bevor Sie es erneut versuchen.',
-    413: 'Der Inhalt der Anfrage ist hier zu groß; versuchen Sie es mit weniger, oder nach der Wartezeit in Retry-After, falls vorhanden.',
+    413: 'Der Inhalt der Anfrage ist hier zu groß; versuchen Sie es mit weniger oder, falls Retry-After vorhanden ist, nach der Wartezeit darin.',
     414: 'Der URI der Anfrage ist länger, als der Server annimmt; versuchen Sie es mit einem kürzeren.',
     415: 'Das Format oder die Codierung des Inhalts der Anfrage wird hier nicht unterstützt; versuchen Sie es mit einem anderen Format oder einer anderen Codierung.',
     416: 'Die angeforderten Bereiche können nicht geliefert werden; versuchen Sie es mit Bereichen innerhalb der aktuellen Länge oder ohne Range.',
@@ -107,7 +107,7 @@ export const de: Catalogue = {
     505: 'Der Server unterstützt die Hauptversion von HTTP in dieser Anfrage nicht; versuchen Sie es mit einer anderen Version.',
     506: 'Die Inhaltsaushandlung ist auf dem Server falsch eingerichtet; bis das behoben ist, hilft ein neuer Versuch wahrscheinlich nicht.',
     507: 'Dem Server fehlt zurzeit der Speicherplatz, den diese Anfrage braucht; versuchen Sie es später erneut, wenn der Benutzer es verlangt.',
-    508: 'Der Server ist bei der Verarbeitung der Anfrage auf eine Endlosschleife gestoßen; sie unverändert zu wiederholen hilft wahrscheinlich nicht.',
+    508: 'Der Server ist bei der Verarbeitung der Anfrage auf eine Endlosschleife gestoßen; sie unverändert zu wiederholen, hilft wahrscheinlich nicht.',
     510: 'Der Server verlangt eine Erweiterung, die diese Anfrage nicht verwendet; mit ihr kann ein neuer Versuch gelingen.',
     511: 'Das Netzwerk verlangt eine Authentifizierung, bevor es Zugang gewährt; melden Sie sich beim Netzwerk an und versuchen Sie es erneut.',
   },
@@ -116,7 +116,7 @@ export const de: Catalogue = {
     instance: 'Instanz: {uri}',
     redirect: '{title}: {link}',
     'condition-false':
-      '{field} trifft nicht zu: Die Ressource ist nicht in dem dort genannten Zustand. Rufen Sie den aktuellen Zustand ab, bevor Sie es erneut versuchen.',
+      '{field} trifft nicht zu: Die Ressource ist nicht in dem Zustand, den es verlangt. Rufen Sie den aktuellen Zustand ab, bevor Sie es erneut versuchen.',
     'condition-unreadable':
       '{field} trifft nicht zu: Der Wert ist weder * noch eine Liste von Entity-Tags in Anführungszeichen. Rufen Sie den aktuellen Zustand ab, bevor Sie es erneut versuchen.',
     'condition-required-to-create':
@@ -129,7 +129,7 @@ export const de: Catalogue = {
       'Der Inhalt einer Anfrage darf höchstens {limit} Bytes umfassen; ein kleinerer kann angenommen werden.',
     maintenance: 'Dieser Dienst ist wegen Wartungsarbeiten geschlossen; versuchen Sie es später erneut.',
     overloaded: 'Dieser Server ist überlastet; versuchen Sie es später erneut.',
-    'shutting-down': 'Dieser Server wird gerade beendet; ein anderer kann antworten.',
+    'shutting-down': 'Dieser Server wird gerade heruntergefahren; ein anderer kann antworten.',
     'needs-upgrade':
       'Diese Ressource erfordert einen Protokollwechsel, den es nur in HTTP/1.1 gibt; versuchen Sie es mit dieser Version.',
     'needs-upgrade-to':
@@ -147,8 +147,8 @@ export const de: Catalogue = {
     'two-authorities': ':authority und Host stimmen nicht überein; das Ziel der Anfrage ist daher unbekannt.',
     'invalid-path': ':path beginnt nicht mit einem Schrägstrich.',
     'chunked-not-last':
-      'chunked steht in Transfer-Encoding nicht an letzter Stelle oder zweimal; das Ende des Inhalts ist daher unbekannt.',
-    'transfer-encoding-in-1.0': 'Eine Anfrage in HTTP/1.0 hat kein Transfer-Encoding.',
+      'chunked steht in Transfer-Encoding zweimal oder nicht an letzter Stelle; das Ende des Inhalts ist daher unbekannt.',
+    'transfer-encoding-in-1.0': 'Eine Anfrage in HTTP/1.0 darf kein Transfer-Encoding haben.',
     'request-too-slow':
       'Die Anfrage ist nicht in der Zeit eingetroffen, die dieser Server wartet; senden Sie sie erneut.',
     'chunk-extensions-too-long': 'Die Chunk-Erweiterungen sind länger, als dieser Server liest (RFC 9112 §7.1.1).',
@@ -165,13 +165,13 @@ export const de: Catalogue = {
     'unreadable-behind-version':
       'Die Anfrage ist keine gültige HTTP/1.1-Nachricht: Ihre erste Zeile endet nicht nach der HTTP-Version.',
     'unreadable-target':
-      'Die Anfrage ist keine gültige HTTP/1.1-Nachricht: Ihr Ziel enthält Zeichen, die codiert werden müssen.',
+      'Die Anfrage ist keine gültige HTTP/1.1-Nachricht: Ihr Ziel ist kein gültiger Pfad oder URI oder enthält Zeichen, die codiert werden müssen.',
     'unreadable-leading-blank':
-      'Die Anfrage ist keine gültige HTTP/1.1-Nachricht: Vor ihrem ersten Header-Feld steht ein Leerzeichen.',
+      'Die Anfrage ist keine gültige HTTP/1.1-Nachricht: Vor ihrem ersten Header-Feld steht Leerraum.',
     'unreadable-folded':
       'Die Anfrage ist keine gültige HTTP/1.1-Nachricht: Ein Header-Feld ist auf mehrere Zeilen umbrochen.',
     'unreadable-blank-before-colon':
-      'Die Anfrage ist keine gültige HTTP/1.1-Nachricht: Vor dem Doppelpunkt eines Header-Felds steht ein Leerzeichen.',
+      'Die Anfrage ist keine gültige HTTP/1.1-Nachricht: Vor dem Doppelpunkt eines Header-Felds steht Leerraum.',
     'unreadable-control-character':
       'Die Anfrage ist keine gültige HTTP/1.1-Nachricht: Der Wert eines Header-Felds enthält ein Steuerzeichen.',
     'unreadable-no-colon': 'Die Anfrage ist keine gültige HTTP/1.1-Nachricht: Ein Header-Feld hat keinen Doppelpunkt.',
@@ -179,14 +179,17 @@ export const de: Catalogue = {
       'Die Anfrage ist keine gültige HTTP/1.1-Nachricht: Der Name eines Header-Felds enthält unzulässige Zeichen.',
     'unreadable-field':
       'Die Anfrage ist keine gültige HTTP/1.1-Nachricht: Ein Header-Feld enthält unzulässige Zeichen.',
-    'unreadable-length': 'Die Anfrage ist keine gültige HTTP/1.1-Nachricht: Ihre Content-Length ist keine Zahl.',
+    'unreadable-length':
+      'Die Anfrage ist keine gültige HTTP/1.1-Nachricht: Ihre Content-Length ist keine gültige Zahl.',
     'unreadable-lengths': 'Die Anfrage ist keine gültige HTTP/1.1-Nachricht: Sie hat mehr als eine Content-Length.',
     'unreadable-two-lengths':
       'Die Anfrage ist keine gültige HTTP/1.1-Nachricht: Sie hat sowohl Content-Length als auch Transfer-Encoding; die Länge des Inhalts ist daher unklar.',
     'unreadable-coding':
       'Die Anfrage ist keine gültige HTTP/1.1-Nachricht: Ihr Transfer-Encoding lässt die Länge des Inhalts offen.',
-    'unreadable-chunk-size': 'Die Anfrage ist keine gültige HTTP/1.1-Nachricht: Die Größe eines Chunks ist keine Zahl.',
-    'unreadable-line-end': 'Die Anfrage ist keine gültige HTTP/1.1-Nachricht: Eine Zeile endet nicht mit CR und LF.',
+    'unreadable-chunk-size':
+      'Die Anfrage ist keine gültige HTTP/1.1-Nachricht: Die Größe eines Chunks ist keine gültige Zahl.',
+    'unreadable-line-end':
+      'Die Anfrage ist keine gültige HTTP/1.1-Nachricht: Eine Zeile oder ein Chunk endet nicht mit CR und LF.',
     'unreadable-end': 'Die Anfrage ist keine gültige HTTP/1.1-Nachricht: Sie endete, bevor sie vollständig war.',
   },
 }

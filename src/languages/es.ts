@@ -19,7 +19,7 @@ export const es: Catalogue = {
     208: 'Ya notificado',
     226: 'Manipulación de instancia aplicada',
     300: 'Varias opciones',
-    301: 'Trasladado permanentemente',
+    301: 'Movido permanentemente',
     302: 'Encontrado',
     303: 'Ver otra ubicación',
     304: 'No modificado',
@@ -88,37 +88,37 @@ export const es: Catalogue = {
     415: 'Aquí no se admite el formato o la codificación del contenido de la solicitud; inténtelo de nuevo con un formato o una codificación que se admita.',
     416: 'No se pueden servir los rangos solicitados; inténtelo de nuevo con rangos dentro de la longitud actual, o sin Range.',
     417: 'No se puede cumplir lo que pide el campo Expect; inténtelo de nuevo sin él.',
-    418: 'El servidor declina esta solicitud, como una tetera declina preparar café; es poco probable que volver a intentarlo sirva de algo.',
-    421: 'El servidor no responde por el destino de esta solicitud; puede repetirse en otra conexión.',
+    418: 'El servidor declina esta solicitud, como una tetera se niega a preparar café; es poco probable que volver a intentarlo sirva de algo.',
+    421: 'El servidor no es responsable del destino de esta solicitud; esta puede repetirse en otra conexión.',
     422: 'El contenido de la solicitud está bien formado, pero no se puede procesar; corríjalo antes de volver a intentarlo.',
     423: 'Un bloqueo impide esta solicitud; inténtelo de nuevo con el token de bloqueo, o cuando se libere el bloqueo.',
     424: 'La solicitud no se llevó a cabo porque falló otra de la que depende; remédielo antes de volver a intentarlo.',
-    425: 'El servidor no se arriesga a procesar una solicitud que podría ser una repetición; inténtelo de nuevo tras la negociación TLS.',
+    425: 'El servidor no se arriesga a procesar una solicitud que podría ser una repetición (replay); inténtelo de nuevo tras la negociación TLS.',
     426: 'Esta solicitud necesita un protocolo distinto del actual; inténtelo de nuevo con uno de los que indica Upgrade.',
     428: 'El servidor exige una solicitud condicional; inténtelo de nuevo con una condición previa, como el ETag actual en If-Match.',
     429: 'Llegaron demasiadas solicitudes en un tiempo determinado; inténtelo de nuevo más tarde, tras la espera que indica Retry-After, si está presente.',
     431: 'Los campos de cabecera de la solicitud, uno de ellos o todos juntos, son demasiado grandes; inténtelo de nuevo con unos más pequeños.',
     451: 'Una exigencia legal impide que el servidor dé acceso; mientras siga vigente, es poco probable que volver a intentarlo sirva de algo.',
-    500: 'Algo inesperado falló en el servidor, quizá solo por ahora; intentarlo más tarde puede tener éxito.',
+    500: 'Se produjo un error inesperado en el servidor, quizá solo momentáneo; un nuevo intento más tarde puede tener éxito.',
     501: 'El servidor no implementa lo que esta solicitud necesita; es poco probable que volver a intentarlo sirva de algo.',
-    502: 'El servidor no obtuvo una respuesta válida de otro servidor que necesita; intentarlo más tarde puede tener éxito.',
+    502: 'El servidor no obtuvo una respuesta válida de otro servidor que necesita; un nuevo intento más tarde puede tener éxito.',
     503: 'El servidor no puede atender la solicitud por ahora; inténtelo de nuevo más tarde, tras la espera que indica Retry-After, si está presente.',
-    504: 'El servidor no obtuvo a tiempo la respuesta de otro servidor que necesita; intentarlo más tarde puede tener éxito.',
+    504: 'El servidor no obtuvo a tiempo la respuesta de otro servidor que necesita; un nuevo intento más tarde puede tener éxito.',
     505: 'El servidor no admite la versión principal de HTTP de esta solicitud; inténtelo de nuevo con otra versión.',
     506: 'La negociación de contenido está mal configurada en el servidor; hasta que se corrija, es poco probable que volver a intentarlo sirva de algo.',
     507: 'Por ahora el servidor no dispone del almacenamiento que esta solicitud necesita; inténtelo de nuevo más tarde, cuando el usuario lo pida.',
     508: 'El servidor encontró un bucle infinito al procesar la solicitud; es poco probable que repetirla sin cambios sirva de algo.',
     510: 'El servidor exige una extensión que esta solicitud no utiliza; con ella, un nuevo intento puede tener éxito.',
-    511: 'La red exige autenticarse antes de dar acceso; inicie sesión en la red e inténtelo de nuevo.',
+    511: 'La red exige autenticación antes de dar acceso; inicie sesión en la red e inténtelo de nuevo.',
   },
   texts: {
     type: 'Tipo: {uri}',
     instance: 'Instancia: {uri}',
     redirect: '{title}: {link}',
     'condition-false':
-      '{field} no se cumple: el recurso no está en el estado que indica. Consulte el estado actual antes de volver a intentarlo.',
+      '{field} no se cumple: el recurso no está en el estado que exige. Consulte el estado actual antes de volver a intentarlo.',
     'condition-unreadable':
-      '{field} no se cumple: no es ni * ni una lista de etiquetas de entidad entre comillas. Consulte el estado actual antes de volver a intentarlo.',
+      '{field} no se cumple: su valor no es ni * ni una lista de etiquetas de entidad entre comillas. Consulte el estado actual antes de volver a intentarlo.',
     'condition-required-to-create':
       'La solicitud debe ser condicional. Envíela de nuevo con «If-None-Match: *», para que solo cree lo que aún no existe.',
     'condition-required-with-date':
@@ -129,7 +129,7 @@ export const es: Catalogue = {
       'El contenido de una solicitud puede tener como máximo {limit} bytes; uno más pequeño puede aceptarse.',
     maintenance: 'Este servicio está cerrado por mantenimiento; inténtelo de nuevo más tarde.',
     overloaded: 'Este servidor está sobrecargado; inténtelo de nuevo más tarde.',
-    'shutting-down': 'Este servidor está a punto de cerrarse; otro puede responder.',
+    'shutting-down': 'Este servidor se está cerrando; otro puede responder.',
     'needs-upgrade':
       'Este recurso requiere un cambio de protocolo que solo existe en HTTP/1.1; inténtelo de nuevo con esa versión.',
     'needs-upgrade-to':
@@ -137,18 +137,18 @@ export const es: Catalogue = {
     'unknown-expectation': 'La única expectativa que cumple este servidor es 100-continue.',
     'no-tunnels': 'Este servidor no abre túneles.',
     'unknown-method': 'Este servidor no conoce el método de la solicitud.',
-    'unknown-version': 'Aquí este servidor no entiende HTTP/{major}, sino HTTP/1.1 y HTTP/1.0.',
+    'unknown-version': 'Aquí, este servidor no entiende HTTP/{major}, sino HTTP/1.1 y HTTP/1.0.',
     'unknown-transfer-coding': 'La única codificación de transferencia que entiende este servidor es chunked.',
-    'several-hosts': 'La solicitud tiene más de un Host y debe tener exactamente uno.',
-    'no-host': 'La solicitud no tiene Host y debe tener uno.',
+    'several-hosts': 'La solicitud tiene más de un campo Host y debe tener exactamente uno.',
+    'no-host': 'La solicitud no tiene ningún campo Host y debe tener uno.',
     'invalid-host': 'Host no es ni un nombre ni una dirección IP, con o sin puerto.',
     'invalid-target-host': 'El destino de la solicitud no indica un host válido.',
     'invalid-authority': ':authority no es ni un nombre ni una dirección IP, con o sin puerto.',
     'two-authorities': ':authority y Host no coinciden, por lo que se desconoce el destino de la solicitud.',
     'invalid-path': ':path no empieza con una barra.',
     'chunked-not-last':
-      'chunked no es el último de Transfer-Encoding, o aparece dos veces, por lo que se desconoce dónde termina el contenido.',
-    'transfer-encoding-in-1.0': 'Una solicitud HTTP/1.0 no lleva Transfer-Encoding.',
+      'chunked no está en último lugar en Transfer-Encoding, o aparece dos veces, por lo que se desconoce dónde termina el contenido.',
+    'transfer-encoding-in-1.0': 'Una solicitud HTTP/1.0 no debe llevar Transfer-Encoding.',
     'request-too-slow': 'La solicitud no llegó en el tiempo que espera este servidor; envíela de nuevo.',
     'chunk-extensions-too-long':
       'Las extensiones de fragmento (chunk) son más largas de lo que lee este servidor (RFC 9112 §7.1.1).',
@@ -165,7 +165,7 @@ export const es: Catalogue = {
     'unreadable-behind-version':
       'La solicitud no es un mensaje HTTP/1.1 válido: su primera línea no termina tras la versión de HTTP.',
     'unreadable-target':
-      'La solicitud no es un mensaje HTTP/1.1 válido: su destino tiene caracteres que deben codificarse.',
+      'La solicitud no es un mensaje HTTP/1.1 válido: su destino no es ni una ruta ni un URI válido, o tiene caracteres que deben codificarse.',
     'unreadable-leading-blank':
       'La solicitud no es un mensaje HTTP/1.1 válido: hay un espacio en blanco antes de su primer campo de cabecera.',
     'unreadable-folded':
@@ -179,15 +179,16 @@ export const es: Catalogue = {
       'La solicitud no es un mensaje HTTP/1.1 válido: el nombre de un campo de cabecera tiene caracteres no permitidos.',
     'unreadable-field':
       'La solicitud no es un mensaje HTTP/1.1 válido: un campo de cabecera tiene caracteres no permitidos.',
-    'unreadable-length': 'La solicitud no es un mensaje HTTP/1.1 válido: su Content-Length no es un número.',
+    'unreadable-length': 'La solicitud no es un mensaje HTTP/1.1 válido: su Content-Length no es un número válido.',
     'unreadable-lengths': 'La solicitud no es un mensaje HTTP/1.1 válido: tiene más de un Content-Length.',
     'unreadable-two-lengths':
       'La solicitud no es un mensaje HTTP/1.1 válido: tiene tanto Content-Length como Transfer-Encoding, por lo que la longitud de su contenido no está clara.',
     'unreadable-coding':
       'La solicitud no es un mensaje HTTP/1.1 válido: su Transfer-Encoding no deja clara la longitud del contenido.',
     'unreadable-chunk-size':
-      'La solicitud no es un mensaje HTTP/1.1 válido: el tamaño de un fragmento (chunk) no es un número.',
-    'unreadable-line-end': 'La solicitud no es un mensaje HTTP/1.1 válido: una línea no termina con CR y LF.',
+      'La solicitud no es un mensaje HTTP/1.1 válido: el tamaño de un fragmento (chunk) no es un número válido.',
+    'unreadable-line-end':
+      'La solicitud no es un mensaje HTTP/1.1 válido: una línea o un fragmento (chunk) no termina con CR y LF.',
     'unreadable-end': 'La solicitud no es un mensaje HTTP/1.1 válido: terminó antes de estar completa.',
   },
 }

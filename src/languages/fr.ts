@@ -35,7 +35,7 @@ export const fr: Catalogue = {
     405: 'Méthode non autorisée',
     406: 'Aucune forme acceptable',
     407: 'Authentification auprès du proxy requise',
-    408: 'Délai de la requête dépassé',
+    408: 'Délai d’attente de la requête dépassé',
     409: 'Conflit',
     410: 'Disparu',
     411: 'Longueur requise',
@@ -78,7 +78,7 @@ export const fr: Catalogue = {
     405: 'Cette ressource ne prend pas en charge la méthode de la requête ; consultez dans Allow les méthodes prises en charge avant de réessayer.',
     406: 'Le serveur n’a rien à proposer sous une forme que la requête accepte ; acceptez davantage de formes avant de réessayer.',
     407: 'La requête ne fournit pas d’informations d’authentification valides pour le proxy ; réessayez avec des informations conformes à Proxy-Authenticate.',
-    408: 'La requête n’est pas arrivée en entier dans le délai que le serveur était prêt à attendre ; vous pouvez réessayer.',
+    408: 'La requête n’est pas arrivée en entier dans le délai que le serveur était prêt à accorder ; vous pouvez réessayer.',
     409: 'La requête entre en conflit avec l’état actuel de la ressource ; résolvez le conflit avant de réessayer.',
     410: 'Ce qui se trouvait à cette adresse a disparu, sans doute définitivement ; réessayer a peu de chances d’aboutir.',
     411: 'Le serveur n’accepte pas cette requête sans Content-Length ; réessayez avec une valeur valide.',
@@ -89,7 +89,7 @@ export const fr: Catalogue = {
     416: 'Les plages demandées ne peuvent pas être fournies ; réessayez avec des plages comprises dans la longueur actuelle, ou sans Range.',
     417: 'Ce que demande le champ Expect ne peut pas être satisfait ; réessayez sans ce champ.',
     418: 'Le serveur décline cette requête, comme une théière refuse de faire du café ; réessayer a peu de chances d’aboutir.',
-    421: 'Le serveur ne répond pas pour la cible de cette requête ; vous pouvez réessayer sur une autre connexion.',
+    421: 'Le serveur n’est pas responsable de la cible de cette requête ; vous pouvez réessayer sur une autre connexion.',
     422: 'Le contenu de la requête est bien formé mais ne peut pas être traité ; corrigez-le avant de réessayer.',
     423: 'Un verrou bloque cette requête ; réessayez avec le jeton de verrou, ou une fois le verrou levé.',
     424: 'La requête n’a pas été exécutée parce qu’une autre, dont elle dépend, a échoué ; remédiez-y avant de réessayer.',
@@ -116,7 +116,7 @@ export const fr: Catalogue = {
     instance: 'Instance : {uri}',
     redirect: '{title} : {link}',
     'condition-false':
-      '{field} n’est pas satisfait : la ressource n’est pas dans l’état qu’il désigne. Consultez l’état actuel avant de réessayer.',
+      '{field} n’est pas satisfait : la ressource n’est pas dans l’état qu’il exige. Consultez l’état actuel avant de réessayer.',
     'condition-unreadable':
       '{field} n’est pas satisfait : sa valeur n’est ni * ni une liste d’étiquettes d’entité entre guillemets. Consultez l’état actuel avant de réessayer.',
     'condition-required-to-create':
@@ -129,7 +129,7 @@ export const fr: Catalogue = {
       'Le contenu d’une requête ne doit pas dépasser {limit} octets ; un contenu plus petit peut être accepté.',
     maintenance: 'Ce service est fermé pour maintenance ; réessayez plus tard.',
     overloaded: 'Ce serveur est surchargé ; réessayez plus tard.',
-    'shutting-down': 'Ce serveur est sur le point de s’arrêter ; un autre pourra répondre.',
+    'shutting-down': 'Ce serveur est en cours d’arrêt ; un autre pourra répondre.',
     'needs-upgrade':
       'Cette ressource nécessite un changement de protocole, que seul HTTP/1.1 permet ; réessayez avec cette version.',
     'needs-upgrade-to':
@@ -137,18 +137,18 @@ export const fr: Catalogue = {
     'unknown-expectation': 'La seule attente que ce serveur satisfait est 100-continue.',
     'no-tunnels': 'Ce serveur n’ouvre pas de tunnel.',
     'unknown-method': 'Ce serveur ne connaît pas la méthode de la requête.',
-    'unknown-version': 'Ici, ce serveur ne comprend pas HTTP/{major}, mais HTTP/1.1 et HTTP/1.0.',
+    'unknown-version': 'Ici, ce serveur ne comprend pas HTTP/{major} ; il comprend HTTP/1.1 et HTTP/1.0.',
     'unknown-transfer-coding': 'Le seul codage de transfert que ce serveur comprend est chunked.',
     'several-hosts': 'La requête comporte plusieurs champs Host et doit en comporter exactement un.',
     'no-host': 'La requête ne comporte pas de champ Host et doit en comporter un.',
     'invalid-host': 'Host n’est ni un nom ni une adresse IP, avec ou sans port.',
     'invalid-target-host': 'La cible de la requête ne désigne pas d’hôte valide.',
     'invalid-authority': ':authority n’est ni un nom ni une adresse IP, avec ou sans port.',
-    'two-authorities': ':authority et Host ne concordent pas ; la cible de la requête est donc inconnue.',
+    'two-authorities': ':authority et Host ne concordent pas ; la cible de la requête est donc inconnue.',
     'invalid-path': ':path ne commence pas par une barre oblique.',
     'chunked-not-last':
       'chunked n’est pas en dernier dans Transfer-Encoding, ou y figure deux fois ; la fin du contenu est donc inconnue.',
-    'transfer-encoding-in-1.0': 'Une requête HTTP/1.0 ne comporte pas de Transfer-Encoding.',
+    'transfer-encoding-in-1.0': 'Une requête HTTP/1.0 ne doit pas comporter de Transfer-Encoding.',
     'request-too-slow': 'La requête n’est pas arrivée dans le délai d’attente de ce serveur ; renvoyez-la.',
     'chunk-extensions-too-long':
       'Les extensions de bloc (chunk) sont plus longues que ce que lit ce serveur (RFC 9112 §7.1.1).',
@@ -166,13 +166,13 @@ export const fr: Catalogue = {
     'unreadable-behind-version':
       'La requête n’est pas un message HTTP/1.1 valide : sa première ligne ne se termine pas après la version de HTTP.',
     'unreadable-target':
-      'La requête n’est pas un message HTTP/1.1 valide : sa cible contient des caractères qui doivent être encodés.',
+      'La requête n’est pas un message HTTP/1.1 valide : sa cible n’est ni un chemin ni une URI valide, ou contient des caractères qui doivent être encodés.',
     'unreadable-leading-blank':
-      'La requête n’est pas un message HTTP/1.1 valide : il y a une espace avant son premier champ d’en-tête.',
+      'La requête n’est pas un message HTTP/1.1 valide : il y a un caractère d’espacement avant son premier champ d’en-tête.',
     'unreadable-folded':
       'La requête n’est pas un message HTTP/1.1 valide : un champ d’en-tête est réparti sur plusieurs lignes.',
     'unreadable-blank-before-colon':
-      'La requête n’est pas un message HTTP/1.1 valide : il y a une espace avant les deux-points d’un champ d’en-tête.',
+      'La requête n’est pas un message HTTP/1.1 valide : il y a un caractère d’espacement avant les deux-points d’un champ d’en-tête.',
     'unreadable-control-character':
       'La requête n’est pas un message HTTP/1.1 valide : la valeur d’un champ d’en-tête contient un caractère de contrôle.',
     'unreadable-no-colon':
@@ -181,16 +181,17 @@ export const fr: Catalogue = {
       'La requête n’est pas un message HTTP/1.1 valide : le nom d’un champ d’en-tête contient des caractères interdits.',
     'unreadable-field':
       'La requête n’est pas un message HTTP/1.1 valide : un champ d’en-tête contient des caractères interdits.',
-    'unreadable-length': 'La requête n’est pas un message HTTP/1.1 valide : son Content-Length n’est pas un nombre.',
+    'unreadable-length':
+      'La requête n’est pas un message HTTP/1.1 valide : son Content-Length n’est pas un nombre valide.',
     'unreadable-lengths': 'La requête n’est pas un message HTTP/1.1 valide : elle comporte plus d’un Content-Length.',
     'unreadable-two-lengths':
-      'La requête n’est pas un message HTTP/1.1 valide : elle comporte à la fois Content-Length et Transfer-Encoding ; la longueur de son contenu est donc incertaine.',
+      'La requête n’est pas un message HTTP/1.1 valide : elle comporte à la fois Content-Length et Transfer-Encoding ; la longueur de son contenu est donc incertaine.',
     'unreadable-coding':
       'La requête n’est pas un message HTTP/1.1 valide : son Transfer-Encoding ne permet pas de connaître la longueur du contenu.',
     'unreadable-chunk-size':
-      'La requête n’est pas un message HTTP/1.1 valide : la taille d’un bloc (chunk) n’est pas un nombre.',
+      'La requête n’est pas un message HTTP/1.1 valide : la taille d’un bloc (chunk) n’est pas un nombre valide.',
     'unreadable-line-end':
-      'La requête n’est pas un message HTTP/1.1 valide : une ligne ne se termine pas par CR et LF.',
+      'La requête n’est pas un message HTTP/1.1 valide : une ligne ou un bloc (chunk) ne se termine pas par CR et LF.',
     'unreadable-end': 'La requête n’est pas un message HTTP/1.1 valide : elle s’est terminée avant d’être complète.',
   },
 }

@@ -116,7 +116,7 @@ export const ja: Catalogue = {
     instance: 'インスタンス: {uri}',
     redirect: '{title}: {link}',
     'condition-false':
-      '{field} が成り立ちません。リソースは、そこに示された状態ではありません。現在の状態を確認してから再試行してください。',
+      '{field} が成り立ちません。リソースは、それが要求する状態ではありません。現在の状態を確認してから再試行してください。',
     'condition-unreadable':
       '{field} が成り立ちません。* でも、引用符で囲まれたエンティティタグのリストでもありません。現在の状態を確認してから再試行してください。',
     'condition-required-to-create':
@@ -131,7 +131,7 @@ export const ja: Catalogue = {
     overloaded: 'このサーバーは過負荷の状態です。後で再試行してください。',
     'shutting-down': 'このサーバーはまもなく終了します。別のサーバーが応答する可能性があります。',
     'needs-upgrade':
-      'このリソースにはアップグレードが必要ですが、それができるのは HTTP/1.1 だけです。そのバージョンで再試行してください。',
+      'このリソースにはプロトコルのアップグレードが必要ですが、それができるのは HTTP/1.1 だけです。そのバージョンで再試行してください。',
     'needs-upgrade-to':
       'このリソースには {protocols} へのアップグレードが必要ですが、それができるのは HTTP/1.1 だけです。そのバージョンで再試行してください。',
     'unknown-expectation': 'このサーバーが応じられる期待は 100-continue だけです。',
@@ -165,7 +165,7 @@ export const ja: Catalogue = {
     'unreadable-behind-version':
       'リクエストが有効な HTTP/1.1 メッセージではありません。最初の行が HTTP のバージョンの後で終わっていません。',
     'unreadable-target':
-      'リクエストが有効な HTTP/1.1 メッセージではありません。対象に、エンコードが必要な文字が含まれています。',
+      'リクエストが有効な HTTP/1.1 メッセージではありません。対象が有効なパスまたは URI ではないか、エンコードが必要な文字を含んでいます。',
     'unreadable-leading-blank':
       'リクエストが有効な HTTP/1.1 メッセージではありません。最初のヘッダーフィールドの前に空白があります。',
     'unreadable-folded':
@@ -180,15 +180,17 @@ export const ja: Catalogue = {
       'リクエストが有効な HTTP/1.1 メッセージではありません。ヘッダーフィールドの名前に、使用できない文字が含まれています。',
     'unreadable-field':
       'リクエストが有効な HTTP/1.1 メッセージではありません。ヘッダーフィールドに、使用できない文字が含まれています。',
-    'unreadable-length': 'リクエストが有効な HTTP/1.1 メッセージではありません。Content-Length が数値ではありません。',
+    'unreadable-length':
+      'リクエストが有効な HTTP/1.1 メッセージではありません。Content-Length が有効な数値ではありません。',
     'unreadable-lengths': 'リクエストが有効な HTTP/1.1 メッセージではありません。Content-Length が複数あります。',
     'unreadable-two-lengths':
       'リクエストが有効な HTTP/1.1 メッセージではありません。Content-Length と Transfer-Encoding の両方があるため、コンテンツの長さを判断できません。',
     'unreadable-coding':
       'リクエストが有効な HTTP/1.1 メッセージではありません。Transfer-Encoding からコンテンツの長さを判断できません。',
     'unreadable-chunk-size':
-      'リクエストが有効な HTTP/1.1 メッセージではありません。チャンクのサイズが数値ではありません。',
-    'unreadable-line-end': 'リクエストが有効な HTTP/1.1 メッセージではありません。CR と LF で終わらない行があります。',
+      'リクエストが有効な HTTP/1.1 メッセージではありません。チャンクのサイズが有効な数値ではありません。',
+    'unreadable-line-end':
+      'リクエストが有効な HTTP/1.1 メッセージではありません。CR と LF で終わらない行またはチャンクがあります。',
     'unreadable-end': 'リクエストが有効な HTTP/1.1 メッセージではありません。途中で終わっています。',
   },
 }

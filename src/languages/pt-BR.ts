@@ -85,7 +85,7 @@ export const ptBR: Catalogue = {
     412: 'Uma pré-condição da requisição não foi atendida; consulte o estado atual do recurso antes de tentar novamente.',
     413: 'O conteúdo da requisição é grande demais aqui; tente novamente com menos, ou após a espera indicada em Retry-After, se presente.',
     414: 'O URI da requisição é mais longo do que o servidor aceita; tente novamente com um mais curto.',
-    415: 'O formato ou a codificação do conteúdo da requisição não é suportado aqui; tente novamente com um formato ou uma codificação que seja.',
+    415: 'Não há suporte aqui para o formato ou a codificação do conteúdo da requisição; tente novamente com um formato ou uma codificação que tenha suporte.',
     416: 'Os intervalos solicitados não podem ser fornecidos; tente novamente com intervalos dentro do tamanho atual, ou sem Range.',
     417: 'O que o campo Expect pede não pode ser atendido; tente novamente sem ele.',
     418: 'O servidor recusa esta requisição, como um bule de chá se recusa a fazer café; tentar novamente provavelmente não vai adiantar.',
@@ -93,32 +93,32 @@ export const ptBR: Catalogue = {
     422: 'O conteúdo da requisição está bem formado, mas não pode ser processado; corrija-o antes de tentar novamente.',
     423: 'Um bloqueio impede esta requisição; tente novamente com o token de bloqueio, ou quando o bloqueio for liberado.',
     424: 'A requisição não foi executada porque outra, da qual ela depende, falhou; resolva isso antes de tentar novamente.',
-    425: 'O servidor não assume o risco de processar uma requisição que pode ser uma repetição; tente novamente após o handshake TLS.',
+    425: 'O servidor não assume o risco de processar uma requisição que pode ser uma repetição (replay); tente novamente após o handshake TLS.',
     426: 'Esta requisição precisa de um protocolo diferente do atual; tente novamente com um dos protocolos indicados em Upgrade.',
     428: 'O servidor exige uma requisição condicional; tente novamente com uma pré-condição, como o ETag atual em If-Match.',
     429: 'Chegaram requisições demais em um dado período; tente novamente mais tarde, após a espera indicada em Retry-After, se presente.',
     431: 'Os campos de cabeçalho da requisição, um deles ou todos juntos, são grandes demais; tente novamente com campos menores.',
     451: 'Uma exigência legal impede o servidor de dar acesso; enquanto ela vigorar, tentar novamente provavelmente não vai adiantar.',
-    500: 'Algo inesperado deu errado no servidor, talvez só por enquanto; tentar novamente mais tarde pode ter sucesso.',
-    501: 'O servidor não implementa o que esta requisição precisa; tentar novamente provavelmente não vai adiantar.',
-    502: 'O servidor não obteve uma resposta válida de outro servidor de que precisa; tentar novamente mais tarde pode ter sucesso.',
+    500: 'Ocorreu um erro inesperado no servidor, talvez apenas momentâneo; uma nova tentativa mais tarde pode ter sucesso.',
+    501: 'O servidor não implementa aquilo de que esta requisição precisa; tentar novamente provavelmente não vai adiantar.',
+    502: 'O servidor não obteve uma resposta válida de outro servidor de que precisa; uma nova tentativa mais tarde pode ter sucesso.',
     503: 'O servidor não pode atender a requisição por enquanto; tente novamente mais tarde, após a espera indicada em Retry-After, se presente.',
-    504: 'O servidor não obteve a tempo a resposta de outro servidor de que precisa; tentar novamente mais tarde pode ter sucesso.',
+    504: 'O servidor não obteve a tempo a resposta de outro servidor de que precisa; uma nova tentativa mais tarde pode ter sucesso.',
     505: 'O servidor não oferece suporte à versão principal do HTTP desta requisição; tente novamente com outra versão.',
     506: 'A negociação de conteúdo está mal configurada no servidor; até que isso seja corrigido, tentar novamente provavelmente não vai adiantar.',
     507: 'Por enquanto, o servidor não tem o armazenamento de que esta requisição precisa; tente novamente mais tarde, quando o usuário pedir.',
     508: 'O servidor encontrou um loop infinito ao processar a requisição; repeti-la sem alterações provavelmente não vai adiantar.',
     510: 'O servidor exige uma extensão que esta requisição não usa; com ela, uma nova tentativa pode ter sucesso.',
-    511: 'A rede exige autenticação antes de dar acesso; entre na rede e tente novamente.',
+    511: 'A rede exige autenticação antes de dar acesso; faça login na rede e tente novamente.',
   },
   texts: {
     type: 'Tipo: {uri}',
     instance: 'Instância: {uri}',
     redirect: '{title}: {link}',
     'condition-false':
-      '{field} não é verdadeiro: o recurso não está no estado indicado. Consulte o estado atual antes de tentar novamente.',
+      '{field} não foi atendido: o recurso não está no estado exigido. Consulte o estado atual antes de tentar novamente.',
     'condition-unreadable':
-      '{field} não é verdadeiro: não é nem * nem uma lista de etiquetas de entidade entre aspas. Consulte o estado atual antes de tentar novamente.',
+      '{field} não foi atendido: o valor não é nem * nem uma lista de etiquetas de entidade entre aspas. Consulte o estado atual antes de tentar novamente.',
     'condition-required-to-create':
       'A requisição precisa ser condicional. Envie-a novamente com “If-None-Match: *”, para que ela só crie o que ainda não existe.',
     'condition-required-with-date':
@@ -128,7 +128,7 @@ export const ptBR: Catalogue = {
     'content-over-limit': 'O conteúdo de uma requisição pode ter no máximo {limit} bytes; um menor pode ser aceito.',
     maintenance: 'Este serviço está fechado para manutenção; tente novamente mais tarde.',
     overloaded: 'Este servidor está sobrecarregado; tente novamente mais tarde.',
-    'shutting-down': 'Este servidor está prestes a ser encerrado; outro pode responder.',
+    'shutting-down': 'Este servidor está sendo encerrado; outro pode responder.',
     'needs-upgrade':
       'Este recurso precisa de uma troca de protocolo, que só existe no HTTP/1.1; tente novamente com essa versão.',
     'needs-upgrade-to':
@@ -136,18 +136,18 @@ export const ptBR: Catalogue = {
     'unknown-expectation': 'A única expectativa que este servidor atende é 100-continue.',
     'no-tunnels': 'Este servidor não abre túneis.',
     'unknown-method': 'Este servidor não conhece o método da requisição.',
-    'unknown-version': 'Aqui este servidor não entende HTTP/{major}, mas sim HTTP/1.1 e HTTP/1.0.',
+    'unknown-version': 'Aqui, este servidor não entende HTTP/{major}, mas sim HTTP/1.1 e HTTP/1.0.',
     'unknown-transfer-coding': 'A única codificação de transferência que este servidor entende é chunked.',
-    'several-hosts': 'A requisição tem mais de um Host e precisa ter exatamente um.',
-    'no-host': 'A requisição não tem Host e precisa ter um.',
+    'several-hosts': 'A requisição tem mais de um campo Host e precisa ter exatamente um.',
+    'no-host': 'A requisição não tem nenhum campo Host e precisa ter um.',
     'invalid-host': 'Host não é nem um nome nem um endereço IP, com ou sem porta.',
     'invalid-target-host': 'O destino da requisição não indica um host válido.',
     'invalid-authority': ':authority não é nem um nome nem um endereço IP, com ou sem porta.',
     'two-authorities': ':authority e Host não coincidem, por isso não se sabe qual é o destino da requisição.',
     'invalid-path': ':path não começa com uma barra.',
     'chunked-not-last':
-      'chunked não é o último de Transfer-Encoding, ou aparece duas vezes, por isso não se sabe onde o conteúdo termina.',
-    'transfer-encoding-in-1.0': 'Uma requisição HTTP/1.0 não tem Transfer-Encoding.',
+      'chunked não está em último lugar em Transfer-Encoding, ou aparece duas vezes, por isso não se sabe onde o conteúdo termina.',
+    'transfer-encoding-in-1.0': 'Uma requisição HTTP/1.0 não pode ter Transfer-Encoding.',
     'request-too-slow': 'A requisição não chegou no tempo que este servidor espera; envie-a novamente.',
     'chunk-extensions-too-long':
       'As extensões de bloco (chunk) são mais longas do que este servidor lê (RFC 9112 §7.1.1).',
@@ -163,7 +163,7 @@ export const ptBR: Catalogue = {
     'unreadable-behind-version':
       'A requisição não é uma mensagem HTTP/1.1 válida: a primeira linha não termina depois da versão do HTTP.',
     'unreadable-target':
-      'A requisição não é uma mensagem HTTP/1.1 válida: o destino tem caracteres que precisam ser codificados.',
+      'A requisição não é uma mensagem HTTP/1.1 válida: o destino não é nem um caminho nem um URI válido, ou tem caracteres que precisam ser codificados.',
     'unreadable-leading-blank':
       'A requisição não é uma mensagem HTTP/1.1 válida: há um espaço em branco antes do primeiro campo de cabeçalho.',
     'unreadable-folded':
@@ -178,15 +178,16 @@ export const ptBR: Catalogue = {
       'A requisição não é uma mensagem HTTP/1.1 válida: o nome de um campo de cabeçalho tem caracteres não permitidos.',
     'unreadable-field':
       'A requisição não é uma mensagem HTTP/1.1 válida: um campo de cabeçalho tem caracteres não permitidos.',
-    'unreadable-length': 'A requisição não é uma mensagem HTTP/1.1 válida: o Content-Length não é um número.',
+    'unreadable-length': 'A requisição não é uma mensagem HTTP/1.1 válida: o Content-Length não é um número válido.',
     'unreadable-lengths': 'A requisição não é uma mensagem HTTP/1.1 válida: há mais de um Content-Length.',
     'unreadable-two-lengths':
       'A requisição não é uma mensagem HTTP/1.1 válida: há tanto Content-Length quanto Transfer-Encoding, por isso o tamanho do conteúdo não está claro.',
     'unreadable-coding':
       'A requisição não é uma mensagem HTTP/1.1 válida: o Transfer-Encoding não deixa claro o tamanho do conteúdo.',
     'unreadable-chunk-size':
-      'A requisição não é uma mensagem HTTP/1.1 válida: o tamanho de um bloco (chunk) não é um número.',
-    'unreadable-line-end': 'A requisição não é uma mensagem HTTP/1.1 válida: uma linha não termina com CR e LF.',
+      'A requisição não é uma mensagem HTTP/1.1 válida: o tamanho de um bloco (chunk) não é um número válido.',
+    'unreadable-line-end':
+      'A requisição não é uma mensagem HTTP/1.1 válida: uma linha ou um bloco (chunk) não termina com CR e LF.',
     'unreadable-end': 'A requisição não é uma mensagem HTTP/1.1 válida: ela terminou antes de estar completa.',
   },
 }

@@ -115,7 +115,7 @@ export const zhHans: Catalogue = {
     type: '类型：{uri}',
     instance: '实例：{uri}',
     redirect: '{title}：{link}',
-    'condition-false': '{field} 不成立：资源并不处于它所指定的状态。重试前，请先查询当前状态。',
+    'condition-false': '{field} 不成立：资源并不处于它所要求的状态。重试前，请先查询当前状态。',
     'condition-unreadable':
       '{field} 不成立：它既不是 *，也不是带引号的实体标签（entity tag）列表。重试前，请先查询当前状态。',
     'condition-required-to-create':
@@ -155,7 +155,7 @@ export const zhHans: Catalogue = {
     'unreadable-method-case': '该请求不是有效的 HTTP/1.1 消息：方法必须使用大写字母。',
     'unreadable-version': '该请求不是有效的 HTTP/1.1 消息：HTTP 版本未知。',
     'unreadable-behind-version': '该请求不是有效的 HTTP/1.1 消息：第一行没有在 HTTP 版本之后结束。',
-    'unreadable-target': '该请求不是有效的 HTTP/1.1 消息：目标中有必须编码的字符。',
+    'unreadable-target': '该请求不是有效的 HTTP/1.1 消息：目标不是有效的路径或 URI，或含有必须编码的字符。',
     'unreadable-leading-blank': '该请求不是有效的 HTTP/1.1 消息：第一个请求头字段之前有空白。',
     'unreadable-folded': '该请求不是有效的 HTTP/1.1 消息：有请求头字段折成了多行。',
     'unreadable-blank-before-colon': '该请求不是有效的 HTTP/1.1 消息：有请求头字段的冒号之前有空白。',
@@ -163,13 +163,13 @@ export const zhHans: Catalogue = {
     'unreadable-no-colon': '该请求不是有效的 HTTP/1.1 消息：有请求头字段没有冒号。',
     'unreadable-field-name': '该请求不是有效的 HTTP/1.1 消息：有请求头字段的名称含有不允许的字符。',
     'unreadable-field': '该请求不是有效的 HTTP/1.1 消息：有请求头字段含有不允许的字符。',
-    'unreadable-length': '该请求不是有效的 HTTP/1.1 消息：Content-Length 不是数字。',
+    'unreadable-length': '该请求不是有效的 HTTP/1.1 消息：Content-Length 不是有效的数字。',
     'unreadable-lengths': '该请求不是有效的 HTTP/1.1 消息：有多个 Content-Length。',
     'unreadable-two-lengths':
       '该请求不是有效的 HTTP/1.1 消息：同时有 Content-Length 和 Transfer-Encoding，因此无法得知内容的长度。',
     'unreadable-coding': '该请求不是有效的 HTTP/1.1 消息：无法由 Transfer-Encoding 得知内容的长度。',
-    'unreadable-chunk-size': '该请求不是有效的 HTTP/1.1 消息：有分块（chunk）的大小不是数字。',
-    'unreadable-line-end': '该请求不是有效的 HTTP/1.1 消息：有一行不是以 CR 和 LF 结尾。',
+    'unreadable-chunk-size': '该请求不是有效的 HTTP/1.1 消息：有分块（chunk）的大小不是有效的数字。',
+    'unreadable-line-end': '该请求不是有效的 HTTP/1.1 消息：有一行或分块（chunk）不是以 CR 和 LF 结尾。',
     'unreadable-end': '该请求不是有效的 HTTP/1.1 消息：尚未完整就结束了。',
   },
 }

@@ -115,7 +115,7 @@ export const zhHant: Catalogue = {
     type: '類型：{uri}',
     instance: '實例：{uri}',
     redirect: '{title}：{link}',
-    'condition-false': '{field} 不成立：資源並不處於它所指定的狀態。再試之前，請先查詢目前的狀態。',
+    'condition-false': '{field} 不成立：資源並不處於它所要求的狀態。再試之前，請先查詢目前的狀態。',
     'condition-unreadable':
       '{field} 不成立：它既不是 *，也不是加上引號的 entity tag 清單。再試之前，請先查詢目前的狀態。',
     'condition-required-to-create':
@@ -155,7 +155,7 @@ export const zhHant: Catalogue = {
     'unreadable-method-case': '這個請求不是有效的 HTTP/1.1 訊息：方法必須使用大寫字母。',
     'unreadable-version': '這個請求不是有效的 HTTP/1.1 訊息：HTTP 版本不明。',
     'unreadable-behind-version': '這個請求不是有效的 HTTP/1.1 訊息：第一行沒有在 HTTP 版本之後結束。',
-    'unreadable-target': '這個請求不是有效的 HTTP/1.1 訊息：目標中有必須編碼的字元。',
+    'unreadable-target': '這個請求不是有效的 HTTP/1.1 訊息：目標不是有效的路徑或 URI，或含有必須編碼的字元。',
     'unreadable-leading-blank': '這個請求不是有效的 HTTP/1.1 訊息：第一個標頭欄位之前有空白。',
     'unreadable-folded': '這個請求不是有效的 HTTP/1.1 訊息：有標頭欄位折成了多行。',
     'unreadable-blank-before-colon': '這個請求不是有效的 HTTP/1.1 訊息：有標頭欄位的冒號之前有空白。',
@@ -163,13 +163,13 @@ export const zhHant: Catalogue = {
     'unreadable-no-colon': '這個請求不是有效的 HTTP/1.1 訊息：有標頭欄位沒有冒號。',
     'unreadable-field-name': '這個請求不是有效的 HTTP/1.1 訊息：有標頭欄位的名稱含有不允許的字元。',
     'unreadable-field': '這個請求不是有效的 HTTP/1.1 訊息：有標頭欄位含有不允許的字元。',
-    'unreadable-length': '這個請求不是有效的 HTTP/1.1 訊息：Content-Length 不是數字。',
+    'unreadable-length': '這個請求不是有效的 HTTP/1.1 訊息：Content-Length 不是有效的數字。',
     'unreadable-lengths': '這個請求不是有效的 HTTP/1.1 訊息：有多個 Content-Length。',
     'unreadable-two-lengths':
       '這個請求不是有效的 HTTP/1.1 訊息：同時有 Content-Length 和 Transfer-Encoding，因此無法得知內容的長度。',
     'unreadable-coding': '這個請求不是有效的 HTTP/1.1 訊息：無法由 Transfer-Encoding 得知內容的長度。',
-    'unreadable-chunk-size': '這個請求不是有效的 HTTP/1.1 訊息：有區塊（chunk）的大小不是數字。',
-    'unreadable-line-end': '這個請求不是有效的 HTTP/1.1 訊息：有一行不是以 CR 和 LF 結尾。',
+    'unreadable-chunk-size': '這個請求不是有效的 HTTP/1.1 訊息：有區塊（chunk）的大小不是有效的數字。',
+    'unreadable-line-end': '這個請求不是有效的 HTTP/1.1 訊息：有一行或區塊（chunk）不是以 CR 和 LF 結尾。',
     'unreadable-end': '這個請求不是有效的 HTTP/1.1 訊息：尚未完整就結束了。',
   },
 }
