@@ -1,7 +1,8 @@
 import type { RegisteredStatus } from '../../../src/reference/index.ts'
 import type { Meanings, Words } from './words.ts'
+import { facts } from './zh-hant-facts.ts'
 
-/** Chinese in traditional characters. When another status is the better one is said by the codes alone. */
+/** Chinese in traditional characters. Names of codes that others have made up stay as they are. */
 export const zhHant: Words = {
   classes: {
     informational: '資訊',
@@ -31,10 +32,10 @@ export const zhHant: Words = {
   classOf: (name, isReserved) => `（${name}${isReserved ? '；保留，未指派' : ''}）`,
   meaning: ({ code }) => meanings[code],
   note: ({ code }) => notes[code],
-  alternative: (code) => code,
+  alternative: (code, when) => `${code}：若${inChinese(when)}`,
   wasCalled: (phrases) => `舊稱：${phrases.join('、')}。`,
   onceMeant: ({ name, from }, today) =>
-    `過去的意義是「${name}」（${from}）${today === undefined ? '' : `；要表達那個意義，請改送 ${today}`}。`,
+    `過去的意義是「${name}」（${inChinese(from)}）${today === undefined ? '' : `；要表達那個意義，請改送 ${today}`}。`,
   maySend: (sender) => `可由誰送出：${sender}。`,
   must: (fields) => `必須帶有：${listed(fields)}。`,
   should: (fields) => `適用時應該帶有：${listed(fields)}。`,
@@ -44,9 +45,10 @@ export const zhHant: Words = {
   rulesOf: (code) => `${code} 的規則`,
   rulesOfClass: (name) => `所有 ${name} 的規則`,
   moreRules: (count) => `另有 ${count} 條規則適用於所有回應。規則的識別碼以 RFC 編號與章節開頭。`,
-  unregistered: (heading, seenIn) => `${heading} 不是已註冊的狀態碼。見於：${seenIn}。`,
-  sendInstead: (status, why) => `請改送 ${status}（${why}）。帶有此狀態的錯誤會這樣送出。`,
-  sendNothing: (why) => `沒有任何回應能表達它（${why}）。帶有此狀態的錯誤會結束連線，並以「aborted」通知 onProblem。`,
+  unregistered: (heading, seenIn) => `${heading} 不是已註冊的狀態碼。見於：${inChinese(seenIn)}。`,
+  sendInstead: (status, why) => `請改送 ${status}（${inChinese(why)}）。帶有此狀態的錯誤會這樣送出。`,
+  sendNothing: (why) =>
+    `沒有任何回應能表達它（${inChinese(why)}）。帶有此狀態的錯誤會結束連線，並以「aborted」通知 onProblem。`,
   noStatus: '它根本不是狀態碼：狀態碼從 100 到 599，用戶端會把其他數字視為損壞的回應（RFC 9110 §15）。',
   understoodAs: (status) => `不認識它的用戶端會當作 ${status}（RFC 9110 §15）。`,
   iis: (heading) => `${heading} 是 IIS 的子狀態碼。statuswise/iis 的 iis() 可產生對應的錯誤。`,
@@ -54,8 +56,12 @@ export const zhHant: Words = {
   sip: (heading) => `${heading} 是 SIP 的回應。statuswise/sip 的 fromSip() 會將它轉換成對應的 HTTP 錯誤或回應。`,
   sipProvisional: '這是暫時回應：還不會產生 HTTP 回應。',
   sipMembers: (names) => `問題詳細資料（problem details）可能帶有：${names.join('、')}。`,
-  why: (text) => `原因：${text}。`,
+  why: (text) => `原因：${inChinese(text)}。`,
   retryAfterIsPassedOn: '它的 Retry-After 會一併傳遞。',
+}
+
+function inChinese(english: string): string {
+  return facts[english] ?? english
 }
 
 function listed(fields: readonly string[]): string {
