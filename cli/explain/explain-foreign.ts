@@ -38,7 +38,7 @@ export function explainSip(
     '',
     ...(http === null ? [words.sipProvisional] : [`HTTP: ${http} ${titleOf(http)}`, words.why(why)]),
     ...(retryAfter ? [words.retryAfterIsPassedOn] : []),
-    ...(members.length === 0 ? [] : [words.sipMembers(members.join(', '))]),
+    ...(members.length === 0 ? [] : [words.sipMembers(members)]),
     '',
   ].join('\n')
 }

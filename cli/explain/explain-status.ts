@@ -17,14 +17,14 @@ export function explainStatus(status: RegisteredStatus, paint: Paint = plain, sp
   const example = exampleOfStatus(code, own)
   const isReserved = statusOf(code)?.unused === true
   return [
-    `${paint('bold', `${code} ${titleOf(code)}`)} (${words.classes[status.class]})${isReserved ? `, ${words.reserved}` : ''}`,
+    `${paint('bold', `${code} ${titleOf(code)}`)}${words.classOf(words.classes[status.class], isReserved)}`,
     `${reference}: ${paint('underline', linkOfReference(reference))}`,
     '',
     ...aboutStatus(status, paint, speech),
     '',
     ...(own.length === 0 ? [] : [paint('bold', words.rulesOf(code)), ...ruleLines(own, paint), '']),
     ...(ofClass.length === 0 ? [] : [paint('bold', words.rulesOfClass(className)), ...ruleLines(ofClass, paint), '']),
-    `${words.moreRules(rules.filter((rule) => rule.status === undefined).length)} ${words.idLegend}`,
+    words.moreRules(rules.filter((rule) => rule.status === undefined).length),
     ...(example === undefined ? [] : ['', paint('bold', words.example), tidy(example)]),
     '',
   ].join('\n')
@@ -47,8 +47,8 @@ function aboutStatus(status: RegisteredStatus, paint: Paint, { words, titleOf, d
     ...alternatives.map(({ code: other, when }) => `  ${words.alternative(named(other), when)}`),
     ...(alternatives.length === 0 ? [] : ['']),
     ...(detail === undefined ? [] : [paint('bold', words.toldToClients), detail, '']),
-    words.must(must.join(', ') || words.nothing),
-    words.should(should.join(', ') || words.nothing),
+    words.must(must),
+    words.should(should),
     words.content(status.content, words.retries[status.retry]),
     words.caches(status),
     words.crawlers(status),

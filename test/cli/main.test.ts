@@ -118,7 +118,7 @@ describe('explain', () => {
   )
 
   it.each([
-    ['404', ['404 Not Found / 找不到資源 (用戶端錯誤)', '這個位址沒有東西', '410 Gone / 已不存在']],
+    ['404', ['404 Not Found / 找不到資源（用戶端錯誤）', '這個位址沒有東西', '410 Gone / 已不存在']],
     ['Moved Temporarily', ['302 Found / 已找到', '舊稱：Moved Temporarily', '307 Temporary Redirect / 暫時重新導向']],
     ['403.4', ['403.4 SSL required 是 IIS 的子狀態碼', '403 Forbidden / 禁止存取']],
     ['sip:486', ['SIP 486 Busy Here 是 SIP 的回應', 'HTTP: ']],

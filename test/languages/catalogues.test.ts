@@ -147,6 +147,27 @@ describe('German', () => {
   })
 })
 
+describe.each(Object.keys(SCRIPTS))('%s', (language) => {
+  /** Names that are said in English: of fields and their values, pseudo-header fields, codings, protocols. */
+  const names =
+    /(?:[A-Z][A-Za-z]*-)+[A-Z][a-z]+|\b(?:GET|Host|Expect|Allow|Upgrade|Range|Proxy|ETag)\b|:\w+|chunked|100-continue|OK/g
+
+  it('has no English words but names, and those that explain a term', async () => {
+    for (const { where, text } of entriesOf(await catalogueOf(language))) {
+      const own = text.replace(/（[^（）]+）|\{\w+\}/g, '').replace(names, '')
+      expect([where, own]).toEqual([where, expect.not.stringMatching(/[a-z]{2}/)])
+    }
+  })
+
+  it('has the punctuation of its script, and blanks between its script and Latin letters and figures', async () => {
+    const own = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]'
+    const untidy = new RegExp(`${own}(?:[A-Za-z0-9{*]|[,;!?.()]| ${own})|[A-Za-z0-9}*]${own}|[,;!?.()]${own}`, 'u')
+    for (const { where, text } of entriesOf(await catalogueOf(language))) {
+      expect([where, text]).toEqual([where, expect.not.stringMatching(untidy)])
+    }
+  })
+})
+
 describe('Japanese', () => {
   it('is polite in each of its sentences', async () => {
     const { details, texts } = await catalogueOf('ja')

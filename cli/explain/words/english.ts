@@ -1,3 +1,4 @@
+import { ID_LEGEND } from '../explain-list.ts'
 import type { Words } from './words.ts'
 
 export const english: Words = {
@@ -8,7 +9,6 @@ export const english: Words = {
     'client error': 'client error',
     'server error': 'server error',
   },
-  reserved: 'reserved and not assigned',
   retries: {
     'not needed': 'it is not needed',
     'as it is': 'as it is, at once',
@@ -24,10 +24,10 @@ export const english: Words = {
     'the network': 'the network',
     nobody: 'nobody',
   },
-  nothing: 'nothing in particular',
   insteadOfIt: 'Instead of it',
   toldToClients: 'What statuswise tells the client',
   example: 'An exchange',
+  classOf: (name, isReserved) => ` (${name})${isReserved ? ', reserved and not assigned' : ''}`,
   meaning: ({ meaning }) => meaning,
   note: ({ note }) => note,
   alternative: (code, when) => `${code} if ${when}`,
@@ -35,16 +35,15 @@ export const english: Words = {
   onceMeant: ({ name, from }, today) =>
     `It once meant "${name}" (${from})${today === undefined ? '' : `; for that meaning send ${today}`}.`,
   maySend: (sender) => `Who may send it: ${sender}.`,
-  must: (fields) => `It must carry: ${fields}.`,
-  should: (fields) => `It should carry, where it applies: ${fields}.`,
+  must: (fields) => `It must carry: ${listed(fields)}.`,
+  should: (fields) => `It should carry, where it applies: ${listed(fields)}.`,
   content: (has, retry) =>
     `Content: ${has ? 'it may have some' : 'it has none'}. To send the request again helps: ${retry}.`,
   caches: ({ caches }) => `Caches: ${caches}`,
   crawlers: ({ crawlers }) => `Crawlers: ${crawlers}`,
   rulesOf: (code) => `Rules of ${code}`,
   rulesOfClass: (name) => `Rules of all ${name}`,
-  moreRules: (count) => `${count} more rules are for every response.`,
-  idLegend: 'The id of a rule begins with the number of its RFC and the section.',
+  moreRules: (count) => `${count} more rules are for every response. ${ID_LEGEND}`,
   unregistered: (heading, seenIn) => `${heading} is no registered status code. Seen in: ${seenIn}.`,
   sendInstead: (status, why) => `Send ${status} instead: ${why}. An error with this status is sent so.`,
   sendNothing: (why) =>
@@ -56,7 +55,11 @@ export const english: Words = {
   iisTold: 'The sub-status goes to the log and to onProblem; to the client only with expose: true.',
   sip: (heading) => `${heading} is a response of SIP. fromSip() of statuswise/sip makes of it what HTTP has for it.`,
   sipProvisional: 'It is provisional: no HTTP response follows from it yet.',
-  sipMembers: (names) => `The problem document may have: ${names}.`,
+  sipMembers: (names) => `The problem document may have: ${names.join(', ')}.`,
   why: (text) => `Why: ${text}.`,
   retryAfterIsPassedOn: 'Its Retry-After is passed on.',
+}
+
+function listed(fields: readonly string[]): string {
+  return fields.join(', ') || 'nothing in particular'
 }

@@ -4,28 +4,28 @@ import type { StatusClass } from '../../../src/status/index.ts'
 /** What an explanation says around its facts, in one language. Names of fields, RFCs and rules are the same in all. */
 export interface Words {
   readonly classes: Readonly<Record<StatusClass, string>>
-  readonly reserved: string
   readonly retries: Readonly<Record<Retry, string>>
   readonly senders: Readonly<Record<Sender, string>>
-  readonly nothing: string
   readonly insteadOfIt: string
   readonly toldToClients: string
   readonly example: string
+  /** What stands behind the name of a status, with what parts it from the name. */
+  classOf(name: string, isReserved: boolean): string
   meaning(status: RegisteredStatus): string
   note(status: RegisteredStatus): string | undefined
   alternative(code: string, when: string): string
   wasCalled(phrases: readonly string[]): string
   onceMeant(former: FormerMeaning, today: string | undefined): string
   maySend(sender: string): string
-  must(fields: string): string
-  should(fields: string): string
+  must(fields: readonly string[]): string
+  should(fields: readonly string[]): string
   content(has: boolean, retry: string): string
   caches(status: RegisteredStatus): string
   crawlers(status: RegisteredStatus): string
   rulesOf(code: number | string): string
   rulesOfClass(name: string): string
+  /** How many rules there are besides, and what their ids say. */
   moreRules(count: number): string
-  idLegend: string
   unregistered(heading: string, seenIn: string): string
   sendInstead(status: string, why: string): string
   sendNothing(why: string): string
@@ -35,7 +35,7 @@ export interface Words {
   iisTold: string
   sip(heading: string): string
   sipProvisional: string
-  sipMembers(names: string): string
+  sipMembers(names: readonly string[]): string
   why(text: string): string
   retryAfterIsPassedOn: string
 }

@@ -1,7 +1,8 @@
 import type { RegisteredStatus } from '../../../src/reference/index.ts'
 import type { Meanings, Words } from './words.ts'
+import { facts } from './zh-hant-facts.ts'
 
-/** Chinese in traditional characters. When another status is the better one is said by the codes alone. */
+/** Chinese in traditional characters. Names of codes that others have made up stay as they are. */
 export const zhHant: Words = {
   classes: {
     informational: '資訊',
@@ -10,7 +11,6 @@ export const zhHant: Words = {
     'client error': '用戶端錯誤',
     'server error': '伺服器錯誤',
   },
-  reserved: '保留，未指派',
   retries: {
     'not needed': '不需要',
     'as it is': '可立即原樣重送',
@@ -26,44 +26,52 @@ export const zhHant: Words = {
     'the network': '網路本身',
     nobody: '不應再有人送出',
   },
-  nothing: '無特別要求',
   insteadOfIt: '其他選擇',
   toldToClients: 'statuswise 給用戶端的說明',
-  example: '交換範例',
+  example: '請求與回應範例',
+  classOf: (name, isReserved) => `（${name}${isReserved ? '；保留，未指派' : ''}）`,
   meaning: ({ code }) => meanings[code],
   note: ({ code }) => notes[code],
-  alternative: (code) => code,
+  alternative: (code, when) => `${code}：若${inChinese(when)}`,
   wasCalled: (phrases) => `舊稱：${phrases.join('、')}。`,
   onceMeant: ({ name, from }, today) =>
-    `過去的意義是「${name}」（${from}）${today === undefined ? '' : `；要表達那個意義，請改送 ${today}`}。`,
+    `過去的意義是「${name}」（${inChinese(from)}）${today === undefined ? '' : `；要表達那個意義，請改送 ${today}`}。`,
   maySend: (sender) => `可由誰送出：${sender}。`,
-  must: (fields) => `必須帶有：${fields}。`,
-  should: (fields) => `適用時應該帶有：${fields}。`,
+  must: (fields) => `必須帶有：${listed(fields)}。`,
+  should: (fields) => `適用時應該帶有：${listed(fields)}。`,
   content: (has, retry) => `內容：${has ? '可以有' : '沒有'}。重送請求：${retry}。`,
   caches: (status) => `快取：${cachesOf(status)}`,
   crawlers: ({ code }) => `搜尋引擎：${crawlers[code] ?? crawlersByClass[Math.floor(code / 100)] ?? ''}`,
   rulesOf: (code) => `${code} 的規則`,
   rulesOfClass: (name) => `所有 ${name} 的規則`,
-  moreRules: (count) => `另有 ${count} 條規則適用於所有回應。`,
-  idLegend: '規則的識別碼以 RFC 編號與章節開頭。',
-  unregistered: (heading, seenIn) => `${heading} 不是已註冊的狀態碼。見於：${seenIn}。`,
-  sendInstead: (status, why) => `請改送 ${status}（${why}）。帶有此狀態的錯誤會這樣送出。`,
-  sendNothing: (why) => `沒有任何回應能表達它（${why}）。帶有此狀態的錯誤會結束連線，並以「aborted」通知 onProblem。`,
+  moreRules: (count) => `另有 ${count} 條規則適用於所有回應。規則的識別碼以 RFC 編號與章節開頭。`,
+  unregistered: (heading, seenIn) => `${heading} 不是已註冊的狀態碼。見於：${inChinese(seenIn)}。`,
+  sendInstead: (status, why) => `請改送 ${status}（${inChinese(why)}）。帶有此狀態的錯誤會這樣送出。`,
+  sendNothing: (why) =>
+    `沒有任何回應能表達它（${inChinese(why)}）。帶有此狀態的錯誤會結束連線，並以「aborted」通知 onProblem。`,
   noStatus: '它根本不是狀態碼：狀態碼從 100 到 599，用戶端會把其他數字視為損壞的回應（RFC 9110 §15）。',
   understoodAs: (status) => `不認識它的用戶端會當作 ${status}（RFC 9110 §15）。`,
   iis: (heading) => `${heading} 是 IIS 的子狀態碼。statuswise/iis 的 iis() 可產生對應的錯誤。`,
   iisTold: '子狀態碼會寫入記錄並告知 onProblem；只有 expose: true 時才會告知用戶端。',
-  sip: (heading) => `${heading} 是 SIP 的回應。statuswise/sip 的 fromSip() 會轉換成 HTTP 的對應回應。`,
+  sip: (heading) => `${heading} 是 SIP 的回應。statuswise/sip 的 fromSip() 會將它轉換成對應的 HTTP 錯誤或回應。`,
   sipProvisional: '這是暫時回應：還不會產生 HTTP 回應。',
-  sipMembers: (names) => `問題文件可能帶有：${names}。`,
-  why: (text) => `原因：${text}。`,
+  sipMembers: (names) => `問題詳細資料（problem details）可能帶有：${names.join('、')}。`,
+  why: (text) => `原因：${inChinese(text)}。`,
   retryAfterIsPassedOn: '它的 Retry-After 會一併傳遞。',
+}
+
+function inChinese(english: string): string {
+  return facts[english] ?? english
+}
+
+function listed(fields: readonly string[]): string {
+  return fields.join('、') || '無特別要求'
 }
 
 function cachesOf({ code, cacheable, noStore }: RegisteredStatus): string {
   const special = caches[code]
   if (special !== undefined) return special
-  if (noStore) return '不儲存：statuswise 以 no-store 送出。'
+  if (noStore) return `不儲存：statuswise 以 no-store 送出${cacheable ? '，雖然快取本可儲存' : ''}。`
   if (code < 200) return '直接轉送，不儲存。'
   return cacheable
     ? '未特別指示時也可以儲存一段自行推估的時間；最好以 Cache-Control 指明。'
@@ -86,8 +94,8 @@ const crawlers: Readonly<Record<number, string>> = {
   304: '保留已編入的內容，雙方都省下一次傳輸。',
   307: '同 302。',
   308: '同 301。',
-  401: '不編入索引；已編入的內容過一段時間會移除。',
-  403: '不編入索引；已編入的內容過一段時間會移除。想讓它們少來，請用 429 或 503。',
+  401: '不編入索引；已編入的內容過一段時間會移除。造訪頻率不會因此降低。',
+  403: '不編入索引；已編入的內容過一段時間會移除。造訪頻率不會因此降低：要降低請用 429 或 503。',
   404: '過一段時間從索引移除，偶爾再來查看。',
   410: '同 404，可能稍快移除，也較少再來。',
   429: '降低造訪頻率；持續數天後會移除頁面。',
@@ -120,7 +128,7 @@ const meanings: Meanings = {
   102: '伺服器已收到請求並在處理，最終回應稍後送達。',
   103: '最終回應可能會有的標頭欄位（主要是 Link），讓用戶端先開始載入。',
   200: '請求成功；內容是什麼取決於方法。',
-  201: '已建立新資源：位址在 Location，否則就是請求的目標。',
+  201: '已建立新資源：位址見 Location，若沒有則為請求的目標。',
   202: '請求已收下但尚未執行，也可能永遠不會執行；內容會指出何處可以查看進度。',
   203: '同 200，但途中的 Proxy 改過內容。',
   204: '請求成功，沒有內容可送；瀏覽器停留在原頁面。',
@@ -138,14 +146,14 @@ const meanings: Meanings = {
   306: '沒有意義：曾出現在草案中，現已保留。',
   307: '資源暫時在 Location 所指的位址，方法保持不變。',
   308: '資源已永久移到 Location 所指的位址，方法保持不變。',
-  400: '請求本身有誤，伺服器不需了解內容就能判斷：語法、訊息框架或編碼。',
-  401: '請求缺少有效的憑證；WWW-Authenticate 說明哪些可以。',
+  400: '請求本身有誤，伺服器不需了解內容就能判斷：語法、訊息分界（framing）或編碼。',
+  401: '請求缺少有效的認證資訊；WWW-Authenticate 說明哪些可以。',
   402: '需要付款。這個代碼是保留的，各服務自行定義其意義。',
-  403: '伺服器了解請求但拒絕；換一組憑證不一定有用。',
+  403: '伺服器了解請求但拒絕；換一組認證資訊不一定有用。',
   404: '這個位址沒有東西，或伺服器不願透露；是否永久不得而知。',
   405: '資源不支援請求的方法；Allow 列出支援的方法。',
   406: '沒有符合 Accept 等條件的表現形式，伺服器也不願送出其他形式。',
-  407: 'Proxy 要求憑證，如 Proxy-Authenticate 所示。',
+  407: 'Proxy 要求認證資訊，如 Proxy-Authenticate 所示。',
   408: '請求沒有在伺服器願意等待的時間內送達。',
   409: '請求與資源目前的狀態衝突，使用者也許能解決。',
   410: '這個位址的東西已經消失，可能是永久的：應移除指向它的連結。',
@@ -176,6 +184,6 @@ const meanings: Meanings = {
   506: '內容協商設定錯誤：某個變體自己又進行協商（1998 年的實驗）。',
   507: '儲存空間不足以完成請求（WebDAV）。',
   508: '處理 Depth: infinity 的請求時遇到迴圈（WebDAV）。',
-  510: '請求需要某個未宣告的擴充（已結束的實驗）。',
+  510: '請求需要某項擴充，卻沒有宣告使用（一項已結束的實驗）。',
   511: '用戶端必須先登入網路，例如飯店的網路；不是給來源伺服器用的。',
 }

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { english as englishWords } from '../../cli/explain/words/english.ts'
+import { zhHant } from '../../cli/explain/words/zh-hant.ts'
+import { facts } from '../../cli/explain/words/zh-hant-facts.ts'
+import { iisStatuses } from '../../src/iis/index.ts'
+import { statuses, unregisteredStatuses } from '../../src/reference/index.ts'
+import { sipStatuses } from '../../src/sip/index.ts'
+import { run } from './support.ts'
+
+/** What the tables say in English, without mere names: of RFCs and of those who made codes up. */
+const english = new Set<string>([
+  ...statuses.flatMap(({ alternatives }) => alternatives.map(({ when }) => when)),
+  ...statuses.flatMap(({ formerMeaning }) => (formerMeaning === undefined ? [] : [formerMeaning.from])),
+  ...unregisteredStatuses.flatMap(({ seenIn, why }) => [seenIn, why]),
+  ...Object.values(iisStatuses).flatMap(({ why }) => (why === undefined ? [] : [why])),
+  ...Object.values(sipStatuses).flatMap(({ http, why }) => (http === null ? [] : [why])),
+])
+const names = /^(?:RFC \d+|[A-Z]\w+|nginx)$/
+
+describe('explain in Chinese', () => {
+  it('has all reasons, conditions and places of the tables, and no other', () => {
+    const wanted = [...english].filter((text) => !names.test(text))
+    expect(Object.keys(facts).sort()).toEqual(wanted.sort())
+  })
+
+  it('says when another status is the better one, where a code is from, and why another is sent', async () => {
+    const told = async (asked: string): Promise<string> => (await run('explain', '--language', 'zh-Hant', asked)).stdout
+    expect(await told('404')).toContain('410 Gone / 已不存在：若確知已永久消失\n')
+    expect(await told('102')).toContain('（RFC 2518，RFC 4918 已刪除）')
+    expect(await told('509')).toContain('見於：cPanel、Apache 的附加模組。')
+    expect(await told('444')).toContain('沒有任何回應能表達它（它表示沒有送出任何內容就關閉了連線）。')
+    expect(await told('403.9')).toContain('請改送 503 Service Unavailable / 服務無法使用（過載，預期會恢復）。')
+    expect(await told('sip:486')).toContain('原因：受話方的狀態。')
+  })
+
+  it('has Chinese punctuation, and the terms of the catalogue', async () => {
+    expect(zhHant.classOf('重新導向', true)).toBe('（重新導向；保留，未指派）')
+    expect(zhHant.must(['ETag', 'Date'])).toBe('必須帶有：ETag、Date。')
+    const untidy =
+      /\p{Script=Han}(?:[A-Za-z0-9{*]|[,:;!?.()]| \p{Script=Han})|[A-Za-z0-9}*]\p{Script=Han}|[，。；：、（] /u
+    for (const text of Object.values(facts)) expect(text).not.toMatch(untidy)
+    for (const { code } of statuses) {
+      const { stdout } = await run('explain', '--language', 'zh-Hant', String(code))
+      expect(stdout.split('的規則')[0]).not.toMatch(untidy)
+    }
+  })
+
+  // Both have tables of their own.
+  const kinds = ['caches', 'crawlers'] as const
+  it.each(kinds)('tells statuses apart by their %s as English does', (kind) => {
+    const says = (words: typeof zhHant): string[] => statuses.map((status) => words[kind](status))
+    const groups = (texts: string[]): number[] => texts.map((text) => texts.indexOf(text))
+    const chinese = says(zhHant)
+    const same = groups(says(englishWords)).filter((first, index) => chinese[index] !== chinese[first])
+    expect(same).toEqual([])
+    expect(new Set(chinese).size).toBe(new Set(says(englishWords)).size)
+  })
+
+  it('has a note for each status that has one in English', () => {
+    const noted = statuses.filter((status) => englishWords.note(status) !== undefined)
+    expect(noted.length).toBeGreaterThan(3)
+    expect(noted.filter((status) => zhHant.note(status) === undefined)).toEqual([])
+  })
+})
