@@ -1,3 +1,4 @@
+import type { Message } from '../text/index.ts'
 import type { FactsOf } from './facts.ts'
 import { HttpProblem } from './http-problem.ts'
 
@@ -7,7 +8,7 @@ import { HttpProblem } from './http-problem.ts'
  */
 export class BadRequest extends HttpProblem {
   declare readonly status: 400
-  constructor(facts?: string | FactsOf<400>) {
+  constructor(facts?: string | Message | FactsOf<400>) {
     super(400, facts)
   }
 }
@@ -29,7 +30,7 @@ export class Unauthorized extends HttpProblem {
  */
 export class PaymentRequired extends HttpProblem {
   declare readonly status: 402
-  constructor(facts?: string | FactsOf<402>) {
+  constructor(facts?: string | Message | FactsOf<402>) {
     super(402, facts)
   }
 }
@@ -40,7 +41,7 @@ export class PaymentRequired extends HttpProblem {
  */
 export class Forbidden extends HttpProblem {
   declare readonly status: 403
-  constructor(facts?: string | FactsOf<403>) {
+  constructor(facts?: string | Message | FactsOf<403>) {
     super(403, facts)
   }
 }
@@ -51,7 +52,7 @@ export class Forbidden extends HttpProblem {
  */
 export class NotFound extends HttpProblem {
   declare readonly status: 404
-  constructor(facts?: string | FactsOf<404>) {
+  constructor(facts?: string | Message | FactsOf<404>) {
     super(404, facts)
   }
 }
@@ -73,7 +74,7 @@ export class MethodNotAllowed extends HttpProblem {
  */
 export class NotAcceptable extends HttpProblem {
   declare readonly status: 406
-  constructor(facts?: string | FactsOf<406>) {
+  constructor(facts?: string | Message | FactsOf<406>) {
     super(406, facts)
   }
 }
@@ -95,7 +96,7 @@ export class ProxyAuthenticationRequired extends HttpProblem {
  */
 export class RequestTimeout extends HttpProblem {
   declare readonly status: 408
-  constructor(facts?: string | FactsOf<408>) {
+  constructor(facts?: string | Message | FactsOf<408>) {
     super(408, facts)
   }
 }
@@ -106,7 +107,7 @@ export class RequestTimeout extends HttpProblem {
  */
 export class Conflict extends HttpProblem {
   declare readonly status: 409
-  constructor(facts?: string | FactsOf<409>) {
+  constructor(facts?: string | Message | FactsOf<409>) {
     super(409, facts)
   }
 }
@@ -117,7 +118,7 @@ export class Conflict extends HttpProblem {
  */
 export class Gone extends HttpProblem {
   declare readonly status: 410
-  constructor(facts?: string | FactsOf<410>) {
+  constructor(facts?: string | Message | FactsOf<410>) {
     super(410, facts)
   }
 }
@@ -128,7 +129,7 @@ export class Gone extends HttpProblem {
  */
 export class LengthRequired extends HttpProblem {
   declare readonly status: 411
-  constructor(facts?: string | FactsOf<411>) {
+  constructor(facts?: string | Message | FactsOf<411>) {
     super(411, facts)
   }
 }
@@ -139,7 +140,7 @@ export class LengthRequired extends HttpProblem {
  */
 export class PreconditionFailed extends HttpProblem {
   declare readonly status: 412
-  constructor(facts?: string | FactsOf<412>) {
+  constructor(facts?: string | Message | FactsOf<412>) {
     super(412, facts)
   }
 }
@@ -150,7 +151,7 @@ export class PreconditionFailed extends HttpProblem {
  */
 export class ContentTooLarge extends HttpProblem {
   declare readonly status: 413
-  constructor(facts?: string | FactsOf<413>) {
+  constructor(facts?: string | Message | FactsOf<413>) {
     super(413, facts)
   }
 }
@@ -161,7 +162,7 @@ export class ContentTooLarge extends HttpProblem {
  */
 export class URITooLong extends HttpProblem {
   declare readonly status: 414
-  constructor(facts?: string | FactsOf<414>) {
+  constructor(facts?: string | Message | FactsOf<414>) {
     super(414, facts)
   }
 }
@@ -172,7 +173,7 @@ export class URITooLong extends HttpProblem {
  */
 export class UnsupportedMediaType extends HttpProblem {
   declare readonly status: 415
-  constructor(facts?: string | FactsOf<415>) {
+  constructor(facts?: string | Message | FactsOf<415>) {
     super(415, facts)
   }
 }
@@ -194,7 +195,7 @@ export class RangeNotSatisfiable extends HttpProblem {
  */
 export class ExpectationFailed extends HttpProblem {
   declare readonly status: 417
-  constructor(facts?: string | FactsOf<417>) {
+  constructor(facts?: string | Message | FactsOf<417>) {
     super(417, facts)
   }
 }
@@ -205,7 +206,7 @@ export class ExpectationFailed extends HttpProblem {
  */
 export class MisdirectedRequest extends HttpProblem {
   declare readonly status: 421
-  constructor(facts?: string | FactsOf<421>) {
+  constructor(facts?: string | Message | FactsOf<421>) {
     super(421, facts)
   }
 }
@@ -216,7 +217,7 @@ export class MisdirectedRequest extends HttpProblem {
  */
 export class UnprocessableContent extends HttpProblem {
   declare readonly status: 422
-  constructor(facts?: string | FactsOf<422>) {
+  constructor(facts?: string | Message | FactsOf<422>) {
     super(422, facts)
   }
 }
@@ -227,7 +228,7 @@ export class UnprocessableContent extends HttpProblem {
  */
 export class Locked extends HttpProblem {
   declare readonly status: 423
-  constructor(facts?: string | FactsOf<423>) {
+  constructor(facts?: string | Message | FactsOf<423>) {
     super(423, facts)
   }
 }
@@ -238,7 +239,7 @@ export class Locked extends HttpProblem {
  */
 export class FailedDependency extends HttpProblem {
   declare readonly status: 424
-  constructor(facts?: string | FactsOf<424>) {
+  constructor(facts?: string | Message | FactsOf<424>) {
     super(424, facts)
   }
 }
@@ -249,7 +250,7 @@ export class FailedDependency extends HttpProblem {
  */
 export class TooEarly extends HttpProblem {
   declare readonly status: 425
-  constructor(facts?: string | FactsOf<425>) {
+  constructor(facts?: string | Message | FactsOf<425>) {
     super(425, facts)
   }
 }
@@ -271,7 +272,7 @@ export class UpgradeRequired extends HttpProblem {
  */
 export class PreconditionRequired extends HttpProblem {
   declare readonly status: 428
-  constructor(facts?: string | FactsOf<428>) {
+  constructor(facts?: string | Message | FactsOf<428>) {
     super(428, facts)
   }
 }
@@ -282,7 +283,7 @@ export class PreconditionRequired extends HttpProblem {
  */
 export class TooManyRequests extends HttpProblem {
   declare readonly status: 429
-  constructor(facts?: string | FactsOf<429>) {
+  constructor(facts?: string | Message | FactsOf<429>) {
     super(429, facts)
   }
 }
@@ -293,7 +294,7 @@ export class TooManyRequests extends HttpProblem {
  */
 export class RequestHeaderFieldsTooLarge extends HttpProblem {
   declare readonly status: 431
-  constructor(facts?: string | FactsOf<431>) {
+  constructor(facts?: string | Message | FactsOf<431>) {
     super(431, facts)
   }
 }
@@ -304,7 +305,7 @@ export class RequestHeaderFieldsTooLarge extends HttpProblem {
  */
 export class UnavailableForLegalReasons extends HttpProblem {
   declare readonly status: 451
-  constructor(facts?: string | FactsOf<451>) {
+  constructor(facts?: string | Message | FactsOf<451>) {
     super(451, facts)
   }
 }

@@ -1,9 +1,9 @@
 import { isErrorStatus, statuses } from '../status/index.ts'
-import { textOf } from '../text/index.ts'
+import { type Message, textOf } from '../text/index.ts'
 import * as client from './client-errors.ts'
 import type { AnyFacts, FactsOf, StatusFacts } from './facts.ts'
 import { HttpProblem } from './http-problem.ts'
-import { AT_RUN_TIME, checkFacts } from './read-facts.ts'
+import { AT_RUN_TIME, checkFacts, factsOfText, isSaid } from './read-facts.ts'
 import * as server from './server-errors.ts'
 
 /** The typed error of each registered 4xx and 5xx. */
@@ -55,7 +55,7 @@ export type ErrorStatus = keyof ProblemOf
 // The facts of a status are optional as a whole unless one of them is required.
 type FactsArgument<Code extends ErrorStatus> =
   Record<never, never> extends (Code extends keyof StatusFacts ? StatusFacts[Code] : unknown)
-    ? [facts?: string | FactsOf<Code>]
+    ? [facts?: string | Message | FactsOf<Code>]
     : [facts: FactsOf<Code>]
 
 /**
@@ -82,27 +82,25 @@ export function createProblem<Code extends ErrorStatus>(status: Code, ...facts: 
  * use for are left out.
  *
  * @param status any value; what is no integer from 400 to 599 gives a 500.
- * @param facts a message (for 4xx also the detail), or facts of any status.
+ * @param facts a text, or a message() (for 4xx it is the detail, else for the log), or facts of any status.
  * @throws {TypeError} for an unknown or invalid fact, naming the rule.
  * @example throw problemFrom(upstream.status, { detail: 'The warehouse refused the order' })
  */
-export function problemFrom(status: number, facts: string | AnyFacts = {}): HttpProblem {
-  if (typeof facts !== 'string') checkFacts(isErrorStatus(status) ? status : 500, facts)
+export function problemFrom(status: number, facts: string | Message | AnyFacts = {}): HttpProblem {
+  if (!isSaid(facts)) checkFacts(isErrorStatus(status) ? status : 500, facts)
   if (!isErrorStatus(status)) return fromWrongStatus(status, facts)
-  const given =
-    typeof facts === 'string' ? (status < 500 ? { message: facts, detail: facts } : { message: facts }) : facts
-  const lenient = { ...given, [AT_RUN_TIME]: true }
+  const lenient = { ...(isSaid(facts) ? factsOfText(status, facts) : facts), [AT_RUN_TIME]: true }
   const Problem = classes.get(status)
   return Problem === undefined ? new OtherProblem(status, lenient) : new Problem(lenient as never)
 }
 
 // The client learns nothing from an error whose very status was an accident.
-function fromWrongStatus(status: unknown, facts: string | AnyFacts): HttpProblem {
-  const said = typeof facts === 'string' ? facts : (facts.message ?? textOf(facts.detail))
+function fromWrongStatus(status: unknown, facts: string | Message | AnyFacts): HttpProblem {
+  const said = isSaid(facts) ? textOf(facts) : (facts.message ?? textOf(facts.detail))
   const message = `problemFrom() was given ${typeof status === 'number' ? status : typeof status}, which is no error status`
   return new server.InternalServerError({
     message: said === undefined ? message : `${message}: ${said}`,
-    ...(typeof facts === 'object' && 'cause' in facts ? { cause: facts.cause } : {}),
+    ...(!isSaid(facts) && 'cause' in facts ? { cause: facts.cause } : {}),
   })
 }
 

@@ -3,7 +3,7 @@ import { phraseOf } from '../status/index.ts'
 import { isMessage, type Message, textOf } from '../text/index.ts'
 import { problemDocument } from './document.ts'
 import type { AnyFacts, Extensions } from './facts.ts'
-import { FOR_LOG, readFacts } from './read-facts.ts'
+import { FOR_LOG, factsOfText, isSaid, readFacts } from './read-facts.ts'
 
 /**
  * An error that is an HTTP response: what every typed error is, and what anything thrown becomes.
@@ -43,8 +43,8 @@ export abstract class HttpProblem extends Error {
   /** Further members of the document (RFC 9457 §3.2). */
   declare readonly extensions: Extensions
 
-  protected constructor(status: number, facts: string | AnyFacts = {}) {
-    const given = typeof facts === 'string' ? fromText(status, facts) : facts
+  protected constructor(status: number, facts: string | Message | AnyFacts = {}) {
+    const given = isSaid(facts) ? factsOfText(status, facts) : facts
     const { headers, extensions } = readFacts(status, given)
     const title = textOf(given.title)
     const detail = textOf(given.detail)
@@ -109,10 +109,6 @@ export function messageOf(problem: object, member: 'title' | 'detail'): Message 
 export function isWithheld(problem: HttpProblem): boolean {
   const brand: unknown = Reflect.get(problem, BRAND)
   return brand === 'withheld' || (brand !== 'named' && problem.status < 500 && problem.expose === false)
-}
-
-function fromText(status: number, text: string): AnyFacts {
-  return status < 500 ? { message: text, detail: text } : { message: text }
 }
 
 // Error.stackTraceLimit is V8's, and read-only under --frozen-intrinsics: then every problem has an ordinary stack.

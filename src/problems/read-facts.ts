@@ -1,5 +1,5 @@
 import { formatRetryAfter } from '../headers/index.ts'
-import { isMessage } from '../text/index.ts'
+import { isMessage, type Message, textOf } from '../text/index.ts'
 import { extend, isExtensionName } from './document.ts'
 import type { AnyFacts, Extensions } from './facts.ts'
 import { type Headers, nameOf, owed, special } from './special-facts.ts'
@@ -47,6 +47,17 @@ export function readFacts(status: number, facts: AnyFacts): ReadFacts {
   return { headers, extensions }
 }
 
+/** Whether a text for people was given, and no facts. */
+export function isSaid(value: unknown): value is string | Message {
+  return typeof value === 'string' || isMessage(value)
+}
+
+/** What a text alone stands for: the detail of a 4xx, and of a 5xx what the log says. */
+export function factsOfText(status: number, text: string | Message): AnyFacts {
+  const message = textOf(text)
+  return status < 500 ? { message, detail: text } : { message }
+}
+
 /** @throws {TypeError} for what holds no facts. */
 export function checkFacts(status: number, facts: unknown): void {
   if (isRecord(facts) && !(facts instanceof Error)) return
@@ -59,11 +70,11 @@ const hint = 'further members of the problem document go into { extensions }'
 function checkType(status: number, name: string, value: unknown): void {
   if (value === undefined || common[name]?.(value) !== false) return
   const type = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value
-  throw new TypeError(`${nameOf(status)}: "${name}" has the wrong type (${type})`)
+  const advice = isMessage(value) ? '; a message() is for "detail" or "title"' : ''
+  throw new TypeError(`${nameOf(status)}: "${name}" has the wrong type (${type})${advice}`)
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string'
-const isSaid = (value: unknown): boolean => isText(value) || isMessage(value)
 const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
 const isAnything = (): boolean => true
 

@@ -1,3 +1,4 @@
+import type { Message } from '../text/index.ts'
 import type { FactsOf } from './facts.ts'
 import { HttpProblem } from './http-problem.ts'
 
@@ -7,7 +8,7 @@ import { HttpProblem } from './http-problem.ts'
  */
 export class InternalServerError extends HttpProblem {
   declare readonly status: 500
-  constructor(facts?: string | FactsOf<500>) {
+  constructor(facts?: string | Message | FactsOf<500>) {
     super(500, facts)
   }
 }
@@ -18,7 +19,7 @@ export class InternalServerError extends HttpProblem {
  */
 export class NotImplemented extends HttpProblem {
   declare readonly status: 501
-  constructor(facts?: string | FactsOf<501>) {
+  constructor(facts?: string | Message | FactsOf<501>) {
     super(501, facts)
   }
 }
@@ -29,7 +30,7 @@ export class NotImplemented extends HttpProblem {
  */
 export class BadGateway extends HttpProblem {
   declare readonly status: 502
-  constructor(facts?: string | FactsOf<502>) {
+  constructor(facts?: string | Message | FactsOf<502>) {
     super(502, facts)
   }
 }
@@ -40,7 +41,7 @@ export class BadGateway extends HttpProblem {
  */
 export class ServiceUnavailable extends HttpProblem {
   declare readonly status: 503
-  constructor(facts?: string | FactsOf<503>) {
+  constructor(facts?: string | Message | FactsOf<503>) {
     super(503, facts)
   }
 }
@@ -51,7 +52,7 @@ export class ServiceUnavailable extends HttpProblem {
  */
 export class GatewayTimeout extends HttpProblem {
   declare readonly status: 504
-  constructor(facts?: string | FactsOf<504>) {
+  constructor(facts?: string | Message | FactsOf<504>) {
     super(504, facts)
   }
 }
@@ -62,7 +63,7 @@ export class GatewayTimeout extends HttpProblem {
  */
 export class HTTPVersionNotSupported extends HttpProblem {
   declare readonly status: 505
-  constructor(facts?: string | FactsOf<505>) {
+  constructor(facts?: string | Message | FactsOf<505>) {
     super(505, facts)
   }
 }
@@ -73,7 +74,7 @@ export class HTTPVersionNotSupported extends HttpProblem {
  */
 export class VariantAlsoNegotiates extends HttpProblem {
   declare readonly status: 506
-  constructor(facts?: string | FactsOf<506>) {
+  constructor(facts?: string | Message | FactsOf<506>) {
     super(506, facts)
   }
 }
@@ -84,7 +85,7 @@ export class VariantAlsoNegotiates extends HttpProblem {
  */
 export class InsufficientStorage extends HttpProblem {
   declare readonly status: 507
-  constructor(facts?: string | FactsOf<507>) {
+  constructor(facts?: string | Message | FactsOf<507>) {
     super(507, facts)
   }
 }
@@ -95,7 +96,7 @@ export class InsufficientStorage extends HttpProblem {
  */
 export class LoopDetected extends HttpProblem {
   declare readonly status: 508
-  constructor(facts?: string | FactsOf<508>) {
+  constructor(facts?: string | Message | FactsOf<508>) {
     super(508, facts)
   }
 }
@@ -106,7 +107,7 @@ export class LoopDetected extends HttpProblem {
  */
 export class NotExtended extends HttpProblem {
   declare readonly status: 510
-  constructor(facts?: string | FactsOf<510>) {
+  constructor(facts?: string | Message | FactsOf<510>) {
     super(510, facts)
   }
 }
@@ -117,7 +118,7 @@ export class NotExtended extends HttpProblem {
  */
 export class NetworkAuthenticationRequired extends HttpProblem {
   declare readonly status: 511
-  constructor(facts?: string | FactsOf<511>) {
+  constructor(facts?: string | Message | FactsOf<511>) {
     super(511, facts)
   }
 }

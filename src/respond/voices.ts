@@ -70,11 +70,15 @@ function ignore(): void {}
 type Format = (values: MessageValues) => unknown
 
 function createFormat(id: string, text: string, language: string, Class: MessageFormat | undefined): Format {
-  if (!needsFormatter(text)) return (values) => fill(text, values)
+  if (!needsFormatter(text)) {
+    // Where there are only places, an apostrophe is one; translators who think of ICU MessageFormat write two.
+    const plain = text.replaceAll("''", "'")
+    return (values) => fill(plain, values)
+  }
   if (Class === undefined) {
     throw new TypeError(
-      `the message "${id}" in ${language} is in ICU MessageFormat: give the option "messageFormat" the class ` +
-        'IntlMessageFormat of the package intl-messageformat',
+      `the message "${id}" in ${language} has braces that are no {name}. If it is in ICU MessageFormat, give the option ` +
+        '"messageFormat" the class IntlMessageFormat of the package intl-messageformat',
     )
   }
   try {

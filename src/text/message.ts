@@ -36,7 +36,7 @@ export function message(id: string, text: string, values: MessageValues = {}): M
       throw new TypeError(`message "${id}": "${name}" is no string, number, bigint, boolean or valid date`)
     }
   }
-  if (/[{}]/.test(text.replace(PLACE, ''))) {
+  if (needsFormatter(text)) {
     throw new TypeError(`message "${id}": its text has {name} for values and no other braces; more is for catalogues`)
   }
   return new TranslatableText(id, fill(text, values), { ...values })
@@ -70,12 +70,12 @@ export function fill(text: string, values: MessageValues): string {
   })
 }
 
-/** Whether a text has more of ICU MessageFormat than places: formats, plurals, quoted braces. */
+/** Whether a text has more of ICU MessageFormat than places: formats, plurals, braces that are none. */
 export function needsFormatter(text: string): boolean {
-  return /''|'[{}]/.test(text) || /[{}]/.test(text.replace(PLACE, ''))
+  return /[{}]/.test(text.replace(PLACE, ''))
 }
 
-const PLACE = /\{([^\s{},]+)\}/g
+const PLACE = /\{\s*([\p{L}\p{N}_$][\p{L}\p{N}_$.-]*)\s*\}/gu
 const BRAND: symbol = Symbol.for('statuswise.Message')
 
 class TranslatableText implements Message {

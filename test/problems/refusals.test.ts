@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { basic, dpop } from '../../src/headers/index.ts'
+import { message } from '../../src/text/index.ts'
 import { classes, make, makeOnly, owing } from './classes.ts'
 
 const rules: Readonly<Record<number, readonly [fact: string, rule: string]>> = {
@@ -101,6 +102,11 @@ describe('a fact of the wrong type', () => {
         new TypeError(`404 Not Found: "${name}" has the wrong type (${typeName(value)})`),
       )
     }
+  })
+
+  it('is told where a message() goes instead', () => {
+    const text = message('x', 'text')
+    expect(() => make(404, { message: text })).toThrow(/"message" has the wrong type.*a message\(\) is for "detail"/)
   })
 
   it('"title" refuses it', () => {

@@ -132,7 +132,7 @@ describe('the options', () => {
     [
       'a message that needs a formatter',
       { languages: { de: { ...de, messages: { x: '{n, number}' } } } },
-      /the message "x" in de is in ICU MessageFormat.*intl-messageformat/,
+      /the message "x" in de has braces that are no \{name\}.*IntlMessageFormat/,
     ],
   ])('refuse %s', (_, options, complaint) => {
     expect(make(options)).toThrow(complaint)

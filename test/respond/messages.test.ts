@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { de } from '../../src/languages/de.ts'
 import { en } from '../../src/languages/en.ts'
 import { es } from '../../src/languages/es.ts'
-import { BadRequest, Conflict } from '../../src/problems/index.ts'
+import { BadGateway, BadRequest, Conflict, problemFrom } from '../../src/problems/index.ts'
 import { createResponder, type MessageFormat, type Resolution, type ResponderOptions } from '../../src/respond/index.ts'
 import { type MessageValues, message } from '../../src/text/index.ts'
 
@@ -36,6 +36,42 @@ const detailOf = ({ reply }: Resolution): unknown => JSON.parse(String(reply.bod
 
 const left = new Conflict({ detail: message('left', 'There are {count} places left.', { count: 2 }) })
 const plain = new Conflict({ detail: message('plain', 'Balance: {balance}', { balance: 30 }) })
+
+describe('a message alone', () => {
+  const balance = message('plain', 'Balance: {balance}', { balance: 30 })
+  const languages = { es: { ...es, messages: { plain: messages.plain } } }
+
+  it.each([
+    ['the class', new Conflict(balance)],
+    ['problemFrom()', problemFrom(409, balance)],
+  ])('is the detail of a 4xx, given to %s', (_, thrown) => {
+    expect(thrown.message).toBe('Balance: 30')
+    expect(detailOf(resolved({ languages }, thrown))).toBe('Saldo: 30')
+    expect(detailOf(resolved({ languages }, thrown, 'en'))).toBe('Balance: 30')
+  })
+
+  it.each([
+    ['the class', new BadGateway(balance)],
+    ['problemFrom()', problemFrom(502, balance)],
+    ['problemFrom() with no status', problemFrom(0, balance)],
+  ])('is for the log with a 5xx, given to %s', (_, thrown) => {
+    expect(thrown.message).toMatch(/Balance: 30$/)
+    expect(String(resolved({ languages }, thrown).reply.body)).not.toMatch(/30/)
+  })
+})
+
+describe('an apostrophe in a message without formats', () => {
+  it.each([
+    ["l'{count}", "l'2"],
+    ["l''{count}", "l'2"],
+    ["'{count}'", "'2'"],
+  ])('is one: %s', (text, said) => {
+    const french = { fr: { ...es, language: 'fr', messages: { left: text } } }
+    const messageFormat = formatting(() => 'formatted')
+    expect(detailOf(resolved({ languages: french }, left, 'fr'))).toBe(said)
+    expect(detailOf(resolved({ languages: french, messageFormat }, left, 'fr'))).toBe(said)
+  })
+})
 
 describe('a message in ICU MessageFormat', () => {
   it('is formatted by what the application gives for it, which learns text, language and values', () => {

@@ -66,14 +66,20 @@ describe('a text', () => {
     expect(fill("It's fine", {})).toBe("It's fine")
   })
 
-  it.each(['{a, number}', '{n, plural, one {# item} other {# items}}', "it''s", "'{a}'", 'open {', 'close }', '{ a }'])(
+  it.each(['{a, number}', '{n, plural, one {# item} other {# items}}', 'open {', 'close }', '{{a}}', '{"a":1}', '{}'])(
     'such as %s needs a formatter',
     (text) => {
       expect(needsFormatter(text)).toBe(true)
     },
   )
 
-  it.each(['', 'plain', '{a} and {b}', "l'eau", 'l’{field}'])('such as %j needs none', (text) => {
+  it('may have blanks around the names of values, and other letters in them', () => {
+    expect(fill('{ a }, {größe}, {user.name}, {item-1}', { a: 1, größe: 2, 'user.name': 3, 'item-1': 4 })).toBe(
+      '1, 2, 3, 4',
+    )
+  })
+
+  it.each(['', 'plain', '{a} and {b}', "l'eau", "l'{field}", "it''s", '{ a }'])('such as %j needs none', (text) => {
     expect(needsFormatter(text)).toBe(false)
   })
 })

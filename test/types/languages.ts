@@ -21,6 +21,7 @@ koa({ languages })
 protect(createServer(), { languages })
 
 const full = message('full', 'Full, since {when}', { when: new Date() })
+new NotFound(full)
 new NotFound({ detail: full })
 new NotFound({ type: '/full', title: full })
 problemFrom(Number('404'), { detail: full })
@@ -28,8 +29,6 @@ new UnprocessableContent({ errors: [{ pointer: '#/a', detail: full }] })
 
 // @ts-expect-error: a title needs a type, also as a message.
 new NotFound({ title: full })
-// @ts-expect-error: a message is a detail, not all facts.
-new NotFound(full)
 // @ts-expect-error
 message('full')
 // @ts-expect-error
