@@ -1,9 +1,10 @@
 import { main } from './main.ts'
 
 // Who reads the output may have had enough of it: `statuswise … | head`.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-})
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
 
 // The first one has what is known written, the second one ends at once.
 const interruption = new AbortController()

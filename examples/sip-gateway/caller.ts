@@ -38,7 +38,7 @@ export async function openCaller(options: CallerOptions): Promise<Caller> {
       const dialog = newCall(local, `sip:${callee}@${peer.address}:${peer.port}`)
       const invite: Request = { method: 'INVITE', branch: newBranch(), sequence: 1 }
       const text = (request: Request): string => requestText(dialog, request)
-      const done = { ringing: false, over: false, cancelled: false, hungUp: false }
+      const done = { ringing: false, over: false, cancelled: false, hungUp: new Set<string | undefined>() }
 
       function end(response: SipResponse): void {
         done.over = true
@@ -69,11 +69,12 @@ export async function openCaller(options: CallerOptions): Promise<Caller> {
       }
 
       // RFC 3261 §13.2.2.4: a 2xx is acknowledged whenever it comes; then the call, which nobody here wants to have, ends.
+      // Of several phones that were rung, each that answers has a call of its own, told by the tag of its To.
       function hangUp(to: string | undefined, uri: string | undefined): void {
         talk.send(text({ method: 'ACK', branch: newBranch(), sequence: 1, to, uri }))
         const branch = newBranch()
-        if (!done.hungUp) talk.request('BYE', branch, text({ method: 'BYE', branch, sequence: 2, to, uri }))
-        done.hungUp = true
+        if (!done.hungUp.has(to)) talk.request('BYE', branch, text({ method: 'BYE', branch, sequence: 2, to, uri }))
+        done.hungUp.add(to)
       }
 
       const timer = setTimeout(leave, timeout)
@@ -105,8 +106,11 @@ class Talk {
   }
 
   send(text: string): void {
-    // Without a callback a failure is an 'error' of the socket.
-    this.#socket.send(text)
+    // A failure that a send comes to know of is no 'error' of the socket any more. What no datagram holds, such as an
+    // answer to a very long To, says nothing of the way to the peer.
+    this.#socket.send(text, (error: NodeJS.ErrnoException | null) => {
+      if (error !== null && error.code !== 'EMSGSIZE') this.#fail()
+    })
   }
 
   /**

@@ -10,17 +10,17 @@ export interface Responder extends Endpoint {
 }
 
 /** What comes back when somebody is called: responses, each with the fields that it has beyond the usual ones. */
-const users: Readonly<Record<string, readonly string[]>> = {
-  bob: ['180 Ringing', '200 OK'],
-  busy: ['100 Trying', '486 Busy Here\r\nRetry-After: 120 (in a meeting);duration=3600'],
-  away: ['480 Temporarily Unavailable'],
-  moved: ['302 Moved Temporarily\r\nContact: <sip:private@192.0.2.9>'],
-  shy: ['180 Ringing', '603 Decline'],
+const users: ReadonlyMap<string, readonly string[]> = new Map([
+  ['bob', ['180 Ringing', '200 OK']],
+  ['busy', ['100 Trying', '486 Busy Here\r\nRetry-After: 120 (in a meeting);duration=3600']],
+  ['away', ['480 Temporarily Unavailable']],
+  ['moved', ['302 Moved Temporarily\r\nContact: <sip:private@192.0.2.9>']],
+  ['shy', ['180 Ringing', '603 Decline']],
   // The phone rings, and nobody comes.
-  ringing: ['180 Ringing'],
+  ['ringing', ['180 Ringing']],
   // Not even that.
-  silent: [],
-}
+  ['silent', []],
+])
 
 /** Starts a responder on loopback. Not made for more than examples and tests: it has no state and trusts who calls. */
 export async function startResponder(port = 0): Promise<Responder> {
@@ -52,7 +52,7 @@ export async function startResponder(port = 0): Promise<Responder> {
 }
 
 function responsesTo(method: string, user: string): readonly string[] {
-  if (method === 'INVITE') return users[user] ?? ['404 Not Found']
+  if (method === 'INVITE') return users.get(user) ?? ['404 Not Found']
   // RFC 3261 §9.2: the cancelled INVITE gets its own final response.
   if (method === 'CANCEL') return ['200 OK', '487 Request Terminated']
   return method === 'ACK' ? [] : ['200 OK']

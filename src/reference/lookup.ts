@@ -5,7 +5,7 @@ import { knowledge } from './knowledge.ts'
 import type { RegisteredStatus, StatusCode, UnknownToRegistry } from './types.ts'
 
 /** Every registered status code, in ascending order. */
-export const statuses: readonly RegisteredStatus[] = Object.freeze(registry.map(entryOf))
+export const statuses: readonly RegisteredStatus[] = deeplyFrozen(registry.map(entryOf))
 
 /** Codes that are seen on the web and registered nowhere, in ascending order. */
 export const unregisteredStatuses: readonly UnknownToRegistry[] = Object.freeze(
@@ -51,7 +51,7 @@ function entryOf(status: Status): RegisteredStatus {
   const { must = [], should = [], noStore = false, phrase, reference, content, cacheable } = status
   const code = status.code as StatusCode
   const { meaning, retry, sender = 'any server', alternatives = [], note } = knowledge[code]
-  return Object.freeze({
+  return {
     registered: true,
     code,
     phrase,
@@ -71,7 +71,13 @@ function entryOf(status: Status): RegisteredStatus {
     crawlers: crawlers(status),
     note,
     formerMeaning: formerMeanings[code],
-  })
+  }
+}
+
+// Everybody in the process is told of the same entries.
+function deeplyFrozen<T extends object>(value: T): Readonly<T> {
+  for (const part of Object.values(value)) if (typeof part === 'object' && part !== null) deeplyFrozen(part)
+  return Object.freeze(value)
 }
 
 function keysOf(entry: Entry, phrase: string): [string, Entry][] {

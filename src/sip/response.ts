@@ -9,8 +9,9 @@ export interface SipResponse {
 }
 
 /** The lines of a header field, by its full name in lower case. */
-export function fieldLines({ headers = {} }: SipResponse, fullName: string): readonly string[] {
-  return Object.entries(headers).flatMap(([name, value]) => {
+export function fieldLines({ headers }: SipResponse, fullName: string): readonly string[] {
+  // Stacks that are not typed say null for none.
+  return Object.entries(headers ?? {}).flatMap(([name, value]) => {
     if (fullNameOf(name) !== fullName) return []
     const lines: readonly unknown[] = Array.isArray(value) ? value : [value]
     return lines.filter((line) => typeof line === 'string' || typeof line === 'number').map(String)

@@ -5,7 +5,7 @@ import { Scanner } from '../headers/scan.ts'
 const TOKEN = /[A-Za-z0-9.!%*_+`'~-]+/y
 const DIGITS = /\d+/y
 const HOST = /\[[0-9A-Fa-f:.]+\]/y
-const QUOTED = /"([^"\\]*(?:\\[^\r\n][^"\\]*)*)"/y
+const QUOTED_TEXT = /[^"\\]+/y
 const COMMENT_TEXT = /[^()\\]+/y
 const QUOTED_PAIR = /\\[^\r\n]/y
 
@@ -35,7 +35,16 @@ export class SipScanner extends Scanner {
 
   /** The text that a quoted-string stands for. */
   override quotedString(): string | undefined {
-    return this.match(QUOTED)?.replaceAll(/\\(.)/gs, '$1')
+    const start = this.position
+    if (!this.take('"')) return undefined
+    // Piece by piece: of one pattern for all of it, the engine keeps every repetition in mind, until its stack overflows.
+    while (!this.take('"')) {
+      if ((this.match(QUOTED_TEXT) ?? this.match(QUOTED_PAIR)) === undefined) {
+        this.position = start
+        return undefined
+      }
+    }
+    return this.text.slice(start + 1, this.position - 1).replaceAll(/\\(.)/gs, '$1')
   }
 
   /** Steps over a comment, in which others may nest. False: there is none, or it has no end. */

@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -226,6 +227,17 @@ describe('the program', () => {
     const { stdout } = await exec(process.execPath, [tsx, bin, 'explain', '404'])
     expect(stdout).toContain('404 Not Found')
     await expect(exec(process.execPath, [tsx, bin, 'explain', 'nonsense'])).rejects.toMatchObject({ code: 2 })
+  })
+
+  it.each([
+    ['stdout', '404', 0],
+    ['stderr', 'nonsense', 2],
+  ] as const)('ends with its code where nobody reads %s any more', async (stream, asked, expected) => {
+    const bin = fileURLToPath(new URL('../../cli/bin.ts', import.meta.url))
+    const child = spawn(process.execPath, ['--import', 'tsx', bin, 'explain', asked])
+    child[stream].destroy()
+    const [code] = await once(child, 'exit')
+    expect(code).toBe(expected)
   })
 })
 

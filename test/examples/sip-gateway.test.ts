@@ -19,6 +19,8 @@ describe('the gateway to SIP of the examples', () => {
     ['moved', 502, 302, 'Moved Temporarily', []],
     ['shy', 403, 603, 'Decline', []],
     ['nobody', 404, 404, 'Not Found', []],
+    ['constructor', 404, 404, 'Not Found', []],
+    ['__proto__', 404, 404, 'Not Found', []],
   ] as const)('says what comes of a call to %s: %i', async (to, status, sipStatus, sipReason, retryAfter) => {
     const responder = await responding()
     const response = await (await startGateway({ peer: responder, timeout: 60_000, resendAfter: 20_000 })).call(to)
@@ -64,6 +66,61 @@ describe('the gateway to SIP of the examples', () => {
       'bob',
     )
     expect([response.status, response.headers('retry-after')]).toEqual([503, ['30']])
+  })
+
+  it.each([2, 3, 4])('is a 503 for each of %i who call at the same time where nobody listens', async (calls) => {
+    const { port, address, close } = await startResponder()
+    await close()
+    const { caller } = await startGateway({ peer: { address, port }, timeout: 60_000 })
+    const responses = await Promise.all(
+      Array.from({ length: calls }, () => caller.call('bob', new AbortController().signal)),
+    )
+    expect(responses.map(({ status }) => status)).toEqual(Array(calls).fill(503))
+  })
+
+  it('hangs up on every phone that answers', async () => {
+    const socket = createSocket('udp4')
+    onTestFinished(() => void socket.close())
+    const received: string[] = []
+    socket.on('message', (bytes, { port, address }) => {
+      const request = bytes.toString()
+      const [method = ''] = request.split(' ', 1)
+      received.push(`${method} ${/;tag=(\d)$/m.exec(request.replaceAll('\r', ''))?.[1]}`)
+      if (method === 'ACK') return
+      const lines = request.split('\r\n').filter((line) => /^(?:Via|From|To|Call-ID|CSeq):/.test(line))
+      for (const tag of method === 'INVITE' ? [1, 2, 1] : ['']) {
+        const told = lines.map((line) => (line.startsWith('To:') && tag !== '' ? `${line};tag=${tag}` : line))
+        socket.send(`SIP/2.0 200 OK\r\n${told.join('\r\n')}\r\n\r\n`, port, address)
+      }
+    })
+    await once(socket.bind(0, '127.0.0.1'), 'listening')
+    const gateway = await startGateway({ peer: socket.address(), timeout: 60_000, resendAfter: 20_000 })
+    expect((await gateway.call('bob')).status).toBe(200)
+    await vi.waitFor(
+      () => expect(received.toSorted()).toEqual(['ACK 1', 'ACK 1', 'ACK 2', 'BYE 1', 'BYE 2', 'INVITE undefined']),
+      { timeout: 20_000 },
+    )
+  })
+
+  it('hears others out when the answer of one is too long to be acknowledged', async () => {
+    const socket = createSocket('udp4')
+    onTestFinished(() => void socket.close())
+    socket.on('message', (bytes, { port, address }) => {
+      const request = bytes.toString()
+      if (!request.startsWith('INVITE')) return
+      const lines = request.split('\r\n').filter((line) => /^(?:Via|From|To|Call-ID|CSeq):/.test(line))
+      const isLong = request.startsWith('INVITE sip:long@')
+      const told = lines.map((line) =>
+        line.startsWith('To:') && isLong ? `${line};tag=${'\xff'.repeat(30_000)}` : line,
+      )
+      const answer = `SIP/2.0 486 Busy Here\r\n${told.join('\r\n')}\r\n\r\n`
+      // Each of these bytes is no UTF-8, and comes back as the three of U+FFFD.
+      setTimeout(() => socket.send(Buffer.from(answer, 'latin1'), port, address), isLong ? 0 : 300)
+    })
+    await once(socket.bind(0, '127.0.0.1'), 'listening')
+    const gateway = await startGateway({ peer: socket.address(), timeout: 60_000, resendAfter: 20_000 })
+    const responses = await Promise.all([gateway.call('bob'), gateway.call('long')])
+    expect(responses.map(({ status }) => status)).toEqual([409, 409])
   })
 
   it('takes noise for noise', async () => {

@@ -106,8 +106,12 @@ describe('the codes', () => {
     expect(unregisteredStatuses.map(({ code }) => code)).toEqual(
       unregisteredStatuses.map(({ code }) => code).toSorted((one, other) => one - other),
     )
+    for (const entry of [...statuses, ...unregisteredStatuses]) {
+      const parts = Object.values(entry).filter((part) => typeof part === 'object')
+      const deep = parts.flatMap((part) => Object.values(part as object))
+      for (const part of [entry, ...parts, ...deep]) expect(Object.isFrozen(part), String(entry.code)).toBe(true)
+    }
     for (const entry of statuses) {
-      expect(Object.isFrozen(entry)).toBe(true)
       for (const text of [entry.meaning, entry.caches, entry.crawlers])
         expect(text, String(entry.code)).toMatch(/^[A-Z].*\.$/)
     }

@@ -148,6 +148,14 @@ describe('a field value of any kind', () => {
     )
   })
 
+  it('is read whatever its length, without an exception', () => {
+    const escapes = '\\a'.repeat(4_000_000)
+    expect(readWarnings([`307 a "${escapes}"`])?.[0]?.text).toHaveLength(4_000_000)
+    expect(readWarnings([`307 a "${escapes}`])).toBeUndefined()
+    expect(readContacts([`"${escapes}" <sip:a@b>`])).toEqual(['sip:a@b'])
+    expect(readRetryAfter([`120 (${escapes})`])).toBe(120)
+  })
+
   it('is read in linear time, however long', () => {
     const start = performance.now()
     for (const piece of hostile) {

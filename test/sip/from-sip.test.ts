@@ -121,6 +121,7 @@ describe('fromSip()', () => {
     }
     const junk = { 'Retry-After': [{}, null], Contact: undefined } as never
     expect(problemOf({ status: 486, headers: junk }).headers).toEqual({})
+    expect(problemOf({ status: 486, headers: null as never }).headers).toEqual({})
   })
 
   it('cuts the reason down to a line', () => {
