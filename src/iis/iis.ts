@@ -1,6 +1,6 @@
 import type { FactsOf, ProblemOf } from '../problems/index.ts'
 import { createProblem, type ErrorStatus, FOR_LOG, type HttpProblem } from '../problems/internal.ts'
-import { isErrorStatus, statusOf } from '../status/index.ts'
+import { isAssigned, isErrorStatus } from '../status/index.ts'
 import { type IisCode, type IisHttp, type IisStatus, iisStatuses } from './table.ts'
 
 /**
@@ -84,14 +84,9 @@ function readCode(code: unknown): Row {
   if (typeof code === 'string' && Object.hasOwn(iisStatuses, code)) return iisStatuses[code as IisCode]
   const [, before] = typeof code === 'string' ? (/^(\d{3})\.(?:0|[1-9]\d{0,2})$/.exec(code) ?? []) : []
   const http = Number(before)
-  if (isErrorStatus(http) && isAssigned(http)) return { http, retryAfter: false }
+  if (isErrorStatus(http) && isAssigned(http)) return { http: http as ErrorStatus, retryAfter: false }
   const what = typeof code === 'string' ? JSON.stringify(code) : typeof code
   throw new TypeError(`iis() takes a sub-status as text, such as '403.4', not ${what}`)
-}
-
-function isAssigned(status: number): status is ErrorStatus {
-  const known = statusOf(status)
-  return known !== undefined && known.unused !== true
 }
 
 interface AnyIisFacts {

@@ -1,9 +1,10 @@
 import { BadGateway, type HttpProblem, problemFrom } from '../problems/index.ts'
 import { noContent, type Reply } from '../replies/index.ts'
 import { readContacts, readMinExpires, readRetryAfter, readWarnings } from './fields.ts'
+import { lineOf } from './line.ts'
 import { checkOptions, type SipOptions } from './options.ts'
 import { parseSipResponse } from './parse-response.ts'
-import { fieldLines, type SipResponse } from './response.ts'
+import { checkResponse, fieldLines, type SipResponse } from './response.ts'
 import { type SipMember, type SipStatus, sipStatuses } from './table.ts'
 
 /**
@@ -12,10 +13,12 @@ import { type SipMember, type SipStatus, sipStatuses } from './table.ts'
  * and, if the application allows it, `contacts`. Retry-After is passed on.
  *
  * A code that is not registered is understood as the x00 of its class (RFC 3261 §8.1.3.2). What is no SIP response is a
- * 502, since that is what a gateway says of a peer that it does not understand (RFC 9110 §15.6.3).
+ * 502, since that is what a gateway says of a peer that it does not understand (RFC 9110 §15.6.3). With a 5xx `sipReason` is
+ * the registered phrase: what a server that fails says of itself is for the log, where the message of the error has it.
  *
  * @param response as a SIP stack tells it, or the text of the message.
- * @throws {TypeError} for an option of the wrong form, and for what is neither an object nor a text.
+ * @throws {TypeError} for an option of the wrong form, and for what is no response in form: neither an object with a
+ *   number as its status nor a text, header fields in a list.
  * @example
  * const answer = fromSip(response)
  * if (answer instanceof Error) throw answer
@@ -25,13 +28,13 @@ export function fromSip(response: SipResponse | string, options: SipOptions = {}
   checkOptions(options)
   const told = typeof response === 'string' ? parsed(response) : response
   if (told instanceof BadGateway) return told
-  if (typeof told !== 'object' || told === null) throw new TypeError('fromSip() takes a SIP response, or its text')
+  checkResponse(told)
   const { status } = told
   if (!isStatus(status)) return new BadGateway({ message: 'No SIP response: its status is not from 100 to 699' })
   const row = rowOf(status)
   if (row === undefined || row.http === null) return undefined
   const http = options.statuses?.[status] ?? row.http
-  const members = membersOf(told, row, options)
+  const members = membersOf(told, row, http, options)
   return http < 400 ? replyOf(http, members) : problemOf(http, told, row, members, options)
 }
 
@@ -44,8 +47,8 @@ function parsed(text: string): SipResponse | BadGateway {
   }
 }
 
-function isStatus(status: unknown): status is number {
-  return typeof status === 'number' && Number.isInteger(status) && status >= 100 && status <= 699
+function isStatus(status: number): boolean {
+  return Number.isInteger(status) && status >= 100 && status <= 699
 }
 
 function rowOf(status: number): SipStatus | undefined {
@@ -54,10 +57,15 @@ function rowOf(status: number): SipStatus | undefined {
 
 type Members = Readonly<Record<string, unknown>>
 
-function membersOf(response: SipResponse, row: SipStatus, { contacts = false }: SipOptions): Members {
+function membersOf(
+  response: SipResponse,
+  row: SipStatus,
+  http: number,
+  { contacts = false, expose }: SipOptions,
+): Members {
   const { status } = response
   const members: Record<string, unknown> = { sipStatus: status }
-  const reason = reasonOf(response)
+  const reason = http < 500 || expose === true ? reasonOf(response) : sipStatuses[status]?.phrase
   if (reason !== undefined) members.sipReason = reason
   for (const name of row.members) {
     const value = name === 'contacts' && !contacts ? undefined : readers[name](fieldLines(response, fields[name]))
@@ -77,17 +85,10 @@ const readers: Readonly<Record<SipMember, (lines: readonly string[]) => unknown>
   minExpires: readMinExpires,
 }
 
-const MOST_CHARACTERS = 200
-
-// A phrase for people: what a peer puts there is cut to the size of one, and to a single line.
 function reasonOf({ status, reason }: SipResponse): string | undefined {
-  const given = typeof reason === 'string' ? reason.slice(0, MOST_CHARACTERS) : ''
-  const line = given.toWellFormed().replaceAll(CONTROL, ' ').trim()
+  const line = typeof reason === 'string' ? lineOf(reason) : ''
   return line === '' ? sipStatuses[status]?.phrase : line
 }
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what has to go
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g
 
 function replyOf(status: number, members: Members): Reply {
   if (status === 204) return noContent()
@@ -102,7 +103,6 @@ function problemOf(
   { retryAfter: fallback, expose }: SipOptions,
 ): HttpProblem {
   const retryAfter = row.retryAfter ? (readRetryAfter(fieldLines(response, 'retry-after')) ?? fallback) : undefined
-  const { sipReason } = extensions
-  const message = sipReason === undefined ? `SIP ${response.status}` : `SIP ${response.status} ${String(sipReason)}`
+  const message = `SIP ${response.status} ${reasonOf(response) ?? ''}`.trimEnd()
   return problemFrom(status, { message, extensions, retryAfter, expose })
 }

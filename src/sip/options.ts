@@ -1,5 +1,5 @@
 import { formatRetryAfter } from '../headers/index.ts'
-import { isErrorStatus, statusOf } from '../status/index.ts'
+import { isAssigned, isErrorStatus } from '../status/index.ts'
 
 /** What an application may decide about the responses of its SIP peer. All of it is optional. */
 export interface SipOptions {
@@ -30,7 +30,7 @@ export function checkOptions(options: SipOptions): void {
   checkBoolean('expose', expose)
   if (retryAfter !== undefined) formatRetryAfter(retryAfter)
   if (statuses === undefined) return
-  if (typeof statuses !== 'object' || statuses === null) {
+  if (typeof statuses !== 'object' || statuses === null || Symbol.iterator in statuses) {
     throw new TypeError('the option "statuses" takes HTTP status codes by SIP code')
   }
   for (const [code, http] of Object.entries(statuses)) {
@@ -48,5 +48,5 @@ function checkBoolean(name: string, value: unknown): void {
 
 function isFinal(status: unknown): boolean {
   if (typeof status !== 'number') return false
-  return SUCCESSES.includes(status) || (isErrorStatus(status) && statusOf(status) !== undefined)
+  return SUCCESSES.includes(status) || (isErrorStatus(status) && isAssigned(status))
 }

@@ -62,6 +62,12 @@ export function isErrorStatus(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 400 && value <= 599
 }
 
+/** Whether a status code is registered, and with a meaning: 306 and 418 are only reserved (RFC 9110 §15.4.7, §15.5.19). */
+export function isAssigned(code: number): boolean {
+  const status = byCode.get(code)
+  return status !== undefined && status.unused !== true
+}
+
 /**
  * The status of an error that a value of unknown type stands for: itself, or of what is no status, but known in other
  * tables (600), the one that says the same; undefined for everything else.

@@ -119,6 +119,9 @@ describe('fromSip()', () => {
     for (const headers of [{ 'RETRY-AFTER': '9' }, { 'retry-after': 9 }, { 'Retry-After': ['9'] }]) {
       expect(problemOf({ status: 486, headers }).headers).toEqual({ 'Retry-After': '9' })
     }
+    // As sip.js and JsSIP tell them.
+    const raw = { 'Retry-After': [{ raw: '9', parsed: { delta: 9 } }] }
+    expect(problemOf({ status: 486, headers: raw }).headers).toEqual({ 'Retry-After': '9' })
     const junk = { 'Retry-After': [{}, null], Contact: undefined } as never
     expect(problemOf({ status: 486, headers: junk }).headers).toEqual({})
     expect(problemOf({ status: 486, headers: null as never }).headers).toEqual({})
@@ -130,8 +133,20 @@ describe('fromSip()', () => {
     expect(reasonOf(' a\r\nb\0c\u2028d ')).toBe('a  b c d')
     expect(reasonOf('')).toBe('Busy Here')
     expect(reasonOf('\ud800')).toBe('\ufffd')
+    expect(reasonOf('a\u202eb\u2066c')).toBe('a b c')
     expect(reasonOf('a'.repeat(1e6))).toBe('a'.repeat(200))
+    expect(reasonOf(`${'a'.repeat(199)}\u{1f600}b`)).toBe('a'.repeat(199))
     expect(reasonOf(7 as never)).toBe('Busy Here')
+  })
+
+  it('has the reason of a server that fails in the message alone, which is for the log, unless it is exposed', () => {
+    const failure = { status: 500, reason: 'db-2.internal: wrong password' }
+    expect(problemOf(failure).message).toBe('SIP 500 db-2.internal: wrong password')
+    expect(toldOf(problemOf(failure))).not.toContain('db-2')
+    expect(problemOf(failure).extensions).toEqual({ sipStatus: 500, sipReason: 'Server Internal Error' })
+    expect(problemOf({ status: 599, reason: 'db-2.internal' }).extensions).toEqual({ sipStatus: 599 })
+    expect(problemOf(failure, { expose: true }).extensions.sipReason).toBe(failure.reason)
+    expect(problemOf(failure, { statuses: { 500: 409 } }).extensions.sipReason).toBe(failure.reason)
   })
 
   it('takes the text of a message', () => {
@@ -146,16 +161,29 @@ describe('fromSip()', () => {
 
   it('says 502 of a peer that is not understood (RFC 9110 §15.6.3), and not why', () => {
     const responses = ['', 'HTTP/1.1 200 OK\r\n\r\n', { status: 99 }, { status: 700 }, { status: 486.5 }]
-    for (const response of [...responses, { status: '486' as never }, { status: Number.NaN }, {} as never]) {
+    for (const response of [...responses, { status: Number.NaN }]) {
       const problem = problemOf(response)
       expect([problem.status, problem.message]).toEqual([502, expect.stringMatching(/^No SIP response: /)])
       expect(toldOf(problem)).not.toContain('SIP')
     }
   })
 
-  it('refuses what is neither an object nor a text', () => {
-    for (const value of [undefined, null, 486, () => {}]) {
+  it('refuses what is no response in form, of which no peer is to blame', () => {
+    for (const value of [
+      undefined,
+      null,
+      486,
+      () => {},
+      {},
+      { statusCode: 486 },
+      { status: '486' },
+      Buffer.from('SIP'),
+    ]) {
       expect(() => fromSip(value as never)).toThrow(/takes a SIP response/)
+      expect(() => fromSip(value as never)).toThrow(TypeError)
+    }
+    for (const headers of [[['Retry-After', '9']], new Map([['Retry-After', '9']]), new Headers(), 'Retry-After: 9']) {
+      expect(() => fromSip({ status: 486, headers: headers as never })).toThrow(/takes header fields as an object/)
     }
   })
 })
@@ -193,6 +221,8 @@ describe('an option of fromSip()', () => {
     ['expose that is no boolean', { expose: 1 }, /"expose" takes a boolean/],
     ['a wrong retryAfter', { retryAfter: -1 }, /Retry-After/],
     ['statuses that are no object', { statuses: null }, /"statuses" takes/],
+    ['statuses as a Map', { statuses: new Map([[486, 423]]) }, /"statuses" takes/],
+    ['a status that is only reserved', { statuses: { 486: 418 } }, /not 418/],
     ['a provisional code', { statuses: { 180: 200 } }, /180 is no final response code/],
     ['no code', { statuses: { busy: 409 } }, /busy is no final response code/],
     ['a redirect', { statuses: { 302: 302 } }, /not 302/],
