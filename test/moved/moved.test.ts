@@ -191,6 +191,14 @@ describe('a chain of rules', () => {
     expect(reply(table, `/${'en/'.repeat(1000)}tea`)).toBeUndefined()
   })
 
+  it('shortens no path more often because the table is large: each step asks all of its patterns', () => {
+    const patterns = Array.from({ length: 200 }, (_, n) => [`/r${n}/:x`, `/r${n + 1}/:x`])
+    const table = { ...Object.fromEntries(patterns), '/en/*': '/*' }
+    expect(locationFor(table, `/${'en/'.repeat(5)}tea`)).toBe('/tea')
+    expect(locationFor(table, `/${'en/'.repeat(100)}tea`)).toBeUndefined()
+    expect(locationFor(table, '/en/r0/tea')).toBe('/r200/tea')
+  })
+
   it('does not take long, however long a path is', () => {
     const redirect = createMoved({
       ...Object.fromEntries(Array.from({ length: 500 }, (_, n) => [`/${n}`, '/x'])),
