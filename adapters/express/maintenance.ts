@@ -14,9 +14,8 @@ export function maintenance<Request extends IncomingMessage = ExpressRequest>(
 ): RequestHandler {
   const closed = createMaintenance(options)
   return (req, _res, next) => {
-    const request = req as ExpressRequest
-    const path = `${request.baseUrl ?? ''}${request.path}`
-    const problem = closed(req as Request, path)
+    // As the client sent it: where this is mounted, Express makes `/` of the path of the mount itself.
+    const problem = closed(req as Request, (req as ExpressRequest).originalUrl)
     if (problem instanceof Promise) problem.then(next, next)
     else next(problem)
   }

@@ -14,9 +14,7 @@ export function maintenance<Context extends KoaContext = KoaContext>(
   const closed = createMaintenance(options)
   return async (ctx, next) => {
     // As the client sent it: koa-mount takes its prefix away.
-    const { originalUrl = ctx.req.url } = ctx as KoaContext & { readonly originalUrl?: string }
-    const path = originalUrl?.split('?', 1)[0] ?? ''
-    const problem = await closed(ctx, path)
+    const problem = await closed(ctx, ctx.originalUrl)
     if (problem !== undefined) throw problem
     await next()
   }

@@ -26,10 +26,13 @@ export interface MaintenanceOptions<Request> {
   readonly detail?: string | Message | undefined
 }
 
-/** What a request gets while maintenance goes on; undefined: the application's answer. A promise only the first time. */
+/**
+ * What a request gets while maintenance goes on, given its target as it came; undefined: the application's answer. A promise
+ * only the first time.
+ */
 export type Maintenance<Request> = (
   request: Request,
-  path: string,
+  target: string,
 ) => HttpProblem | undefined | Promise<HttpProblem | undefined>
 
 /** @throws {TypeError} for an option of the wrong form, or one that does not exist. */
@@ -38,16 +41,16 @@ export function createMaintenance<Request>(options: MaintenanceOptions<Request>)
   const { active, retryAfter = 300, allow = [], detail = DETAIL } = options
   const current = typeof active === 'function' ? asking(active, options.refresh ?? 5000) : () => active
 
-  function isAllowed(request: Request, path: string): boolean {
-    if (typeof allow !== 'function') return allow.includes(path)
+  function isAllowed(request: Request, target: string): boolean {
+    if (typeof allow !== 'function') return allow.includes(pathOf(target))
     return ask('maintenance.allow', isBoolean, () => allow(request), complain) === true
   }
 
-  return (request, path) => {
-    if (isAllowed(request, path)) return undefined
+  return (request, target) => {
+    if (isAllowed(request, target)) return undefined
     const closed = (state: MaintenanceState): HttpProblem | undefined => {
       if (!isOn(state)) return undefined
-      const again = state instanceof Date ? state : retryAfter
+      const again = state instanceof Date && state.getTime() <= LAST_DATE ? state : retryAfter
       return plan(withoutStack(() => new ServiceUnavailable({ retryAfter: again, detail })))
     }
     const state = current()
@@ -56,6 +59,15 @@ export function createMaintenance<Request>(options: MaintenanceOptions<Request>)
 }
 
 const DETAIL: Message = say('maintenance')
+
+/** No field can say a later one (RFC 9110 §5.6.7); "for ever" is often written as the last that JavaScript has. */
+const LAST_DATE = Date.UTC(10000, 0) - 1
+
+// Of a path with or without a query, or of all of a URL (RFC 9112 §3.2.1, §3.2.2).
+function pathOf(target: string): string {
+  const [, path] = /^(?:https?:\/\/[^/?#]*)?([^?#]*)/i.exec(target) ?? []
+  return path || '/'
+}
 
 function isOn(state: MaintenanceState): boolean {
   return state instanceof Date ? state.getTime() > Date.now() : state === true

@@ -42,6 +42,9 @@ export function readTemplate(target: unknown, source: readonly Segment[]): Templ
     )
   }
   const [, path = '', query, fragment] = PARTS.exec(rest) ?? []
+  if (origin !== undefined && hasPlace(origin)) {
+    throw new TypeError(`${OF}: ${show(target)} has a name or * in its host, which no request may choose`)
+  }
   if (fragment?.startsWith(':'))
     throw new TypeError(`${OF}: ${show(target)} has a name in its fragment, which no request has`)
   const template = {
@@ -56,10 +59,15 @@ export function readTemplate(target: unknown, source: readonly Segment[]): Templ
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: none may be in a target
 const TARGET = /^(https?:\/\/[^/?#\\\u0000- \u007f]+)?((?:\/(?![/\\])|[?#]|$)[^\\\u0000-\u001f\u007f]*)$/i
-const PARTS = /^([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/
+const PARTS = /^([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s
 
 function isElsewhere(target: string, origin: string | undefined): boolean {
   return origin === undefined ? !target.startsWith('/') : hasUserinfo(origin) || hasEmptyHost(origin)
+}
+
+// Behind the scheme, and behind an IP address in brackets, a colon is that of a port.
+function hasPlace(origin: string): boolean {
+  return /\*|:(?!\d*$)/.test(origin.replace(/^https?:\/\/(?:\[[^\]]*\])?/i, ''))
 }
 
 function readQueryPart(part: string): QueryPart {

@@ -35,7 +35,7 @@ function unknownTo({ all }: Rules): Unknown {
   const known = new Set(all.flatMap(({ source }) => source.flatMap(textOf)))
   let segment = 'x'
   while (known.has(segment)) segment += 'x'
-  const longest = Math.max(...all.map(({ source }) => source.length))
+  const longest = all.reduce((length, { source }) => Math.max(length, source.length), 0)
   return { segment, rests: [segment, '', Array(longest).fill(segment).join('/')] }
 }
 

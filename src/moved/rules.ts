@@ -62,21 +62,25 @@ function ruleFor({ exact, patterns }: Rules, path: string): readonly [rule: Rule
 export function follow(rules: Rules, start: Place, known: ReadonlySet<string> = NONE): Way {
   const paths = [start.path]
   const seen = new Set(paths)
-  // Where a rule shortens paths, it is the client who says how often: it can make a path as long as a server reads.
-  let left = rules.patterns.length + MORE
+  // Where a rule shortens paths, it is the client who says how often: it can make a path as long as a server reads. Each
+  // step asks all patterns, so that in a large table many steps would hold up the server.
+  const used = new Set<Rule>()
+  let left = MOST_REPEATED
   let place = start
   for (;;) {
     const found = known.has(place.path) ? undefined : ruleFor(rules, place.path)
     if (found === undefined) return { paths, end: place }
-    const [{ source, target }, values] = found
-    place = placeOf(target, values, place)
+    const [rule, values] = found
+    place = placeOf(rule.target, values, place)
     paths.push(`${place.origin ?? ''}${place.path}`)
     if (place.origin !== undefined) return { paths, end: place }
-    if (!isExact(source)) left--
+    if (!isExact(rule.source) && used.has(rule)) left--
+    used.add(rule)
     if (seen.has(place.path) || left === 0) return { paths, end: undefined }
     seen.add(place.path)
   }
 }
 
-const MORE = 10
+/** How often the patterns on a way may be used again. */
+const MOST_REPEATED = 10
 const NONE: ReadonlySet<string> = new Set()

@@ -53,9 +53,16 @@ export function readLanguages(options: LanguageOptions): Languages | undefined {
     if (tag !== defaultLanguage) speakers.set(tag, createSpeaker(tag, catalogue, messageFormat, fallback))
   }
   const tags = [...speakers.keys()]
-  const decide = (header: string): Speaker =>
-    speakers.get(lookup(wished(header), admitted(header, tags)) ?? '') ?? fallback
+  const decide = (given: string): Speaker => {
+    const header = withPlainWeights(given)
+    return speakers.get(lookup(wished(header), admitted(header, tags)) ?? '') ?? fallback
+  }
   return { choose: remembered(fallback, decide), varies: tags.length > 1 }
+}
+
+// RFC 9110 §12.4.2: there may be whitespace, and `Q`. Not every version of negotiator reads a weight then.
+function withPlainWeights(header: string): string {
+  return header.replaceAll(/;[ \t]*q=/gi, ';q=')
 }
 
 function wished(header: string): string[] {

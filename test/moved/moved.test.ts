@@ -132,6 +132,16 @@ describe('moved()', () => {
     expect(reply(table, '/old', 'POST', {}, preflight)?.status).toBe(308)
   })
 
+  it('has ports, IP addresses and line separators in their places', () => {
+    expect(locationFor({ '/a': 'https://b.example:8443/c' }, '/a')).toBe('https://b.example:8443/c')
+    expect(locationFor({ '/a': 'http://[2001:db8::a]:80/c' }, '/a')).toBe('http://[2001:db8::a]:80/c')
+    expect(locationFor({ '/a': '/b?c#\u2028d' }, '/a')).toBe('/b?c#%E2%80%A8d')
+  })
+
+  it('may have nothing to say', () => {
+    expect(locationFor({}, '/a')).toBeUndefined()
+  })
+
   it('is of no use to who would lead others astray', () => {
     const open = { '/go/*': '/*', '/to/:x': '/:x', '/x/*': 'https://docs.example/*', '/y/:a/*': '/:a/*' }
     const values = [
@@ -189,6 +199,14 @@ describe('a chain of rules', () => {
     const table = { '/en/*': '/*' }
     expect(locationFor(table, '/en/en/tea')).toBe('/tea')
     expect(reply(table, `/${'en/'.repeat(1000)}tea`)).toBeUndefined()
+  })
+
+  it('shortens no path more often because the table is large: each step asks all of its patterns', () => {
+    const patterns = Array.from({ length: 200 }, (_, n) => [`/r${n}/:x`, `/r${n + 1}/:x`])
+    const table = { ...Object.fromEntries(patterns), '/en/*': '/*' }
+    expect(locationFor(table, `/${'en/'.repeat(5)}tea`)).toBe('/tea')
+    expect(locationFor(table, `/${'en/'.repeat(100)}tea`)).toBeUndefined()
+    expect(locationFor(table, '/en/r0/tea')).toBe('/r200/tea')
   })
 
   it('does not take long, however long a path is', () => {
@@ -269,6 +287,10 @@ describe('a rule', () => {
     ['no host', { '/a': 'https:///b' }, /targets/],
     ['a name for a host', { '/:a': 'https://:a/' }, /targets/],
     ['a port for a host', { '/a': 'https://:80/' }, /targets/],
+    ['a name in a host', { '/:a': 'https://shop.:a/' }, /in its host/],
+    ['a name for a port', { '/:a': 'https://a.example:a/' }, /in its host/],
+    ['a rest for a host', { '/*': 'https://*/' }, /in its host/],
+    ['a rest in a host', { '/a/*': 'https://a.example*' }, /in its host/],
     ['dots in a target', { '/a': '/b/../c' }, /is no segment/],
     ['an empty segment in a target', { '/a': '/b//c' }, /empty segment/],
     ['a name that the source has not', { '/a/:x': '/b/:y' }, /uses :y, which its source has not/],

@@ -43,6 +43,8 @@ describe('Accept-Language', () => {
     ['de;q=0', 'en'],
     ['de;q=0, de-AT', 'en'],
     ['de;q=0.001', 'de'],
+    ['de; q=0.5, fr', 'fr'],
+    ['de ;\t q=0, fr;Q=0.1', 'fr'],
   ])('%j gets %s', (accept, language) => {
     expect(chosen(accept)).toBe(language)
   })

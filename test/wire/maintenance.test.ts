@@ -43,8 +43,26 @@ describe.each(frameworks)('on $name, maintenance()', (framework) => {
     expect(String((await answerOf(server, { target: '/healthz?deep=1' })).body)).toBe('healthy')
   })
 
+  it.each(['http://h/healthz', 'HTTP://h:8080/healthz?deep=1', 'https://h?', 'http://h'])(
+    'knows the path of a target that is all of a URL (RFC 9112 §3.2.2): %s',
+    async (target) => {
+      const server = await serve(framework, closedBy({ active: true, allow: ['/healthz', '/'] }))
+      expect((await answerOf(server, { target })).status).not.toBe(503)
+      expect((await answerOf(server, { target: `http://h/x?${target}` })).status).toBe(503)
+    },
+  )
+
+  it('goes on also until a date that no field can say, such as the last there is', async () => {
+    for (const active of [new Date(8.64e15), () => new Date(Date.UTC(10_000, 0))]) {
+      const response = await answerOf(await serve(framework, closedBy({ active, retryAfter: 60 })))
+      expect([response.status, response.headers('retry-after')]).toEqual([503, ['60']])
+    }
+    const last = await answerOf(await serve(framework, closedBy({ active: new Date('9999-12-31T23:59:59.999Z') })))
+    expect([last.status, last.headers('retry-after')]).toEqual([503, ['Fri, 31 Dec 9999 23:59:59 GMT']])
+  })
+
   it('compares whole paths also where it is mounted on one', async () => {
-    const options: Options = { active: true, allow: ['/api/healthz'] }
+    const options: Options = { active: true, allow: ['/api', '/api/healthz'] }
     const api = Router().use('/api', onExpress(options) as express.RequestHandler)
     const { routes } = closedBy(options)
     const server = await serve(framework, {
@@ -53,6 +71,8 @@ describe.each(frameworks)('on $name, maintenance()', (framework) => {
     })
     expect((await answerOf(server, { target: '/' })).status).toBe(200)
     expect((await answerOf(server, { target: '/api/healthz' })).status).toBe(200)
+    expect((await answerOf(server, { target: '/api?deep=1' })).status).toBe(404)
+    expect((await answerOf(server, { target: '/api/' })).status).toBe(503)
     expect((await answerOf(server, { target: '/api/orders' })).status).toBe(503)
   })
 
