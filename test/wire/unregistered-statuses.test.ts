@@ -63,6 +63,24 @@ describe.each(frameworks)('$name', (framework) => {
     expect(closed).not.toBe('open')
   })
 
+  it('does not take the responses before it from the client, however much of the request is unread', async () => {
+    const server = await serve(framework, {
+      routes: {
+        '/large': (io) => io.body('x'.repeat(8_000_000)),
+        '/gone': () => {
+          throw error(499)
+        },
+      },
+    })
+    const upload = request({ method: 'POST', target: '/gone', body: 'x'.repeat(4_000_000) })
+    const { responses, closed } = await exchange(server.port, request({ target: '/large' }) + upload, {
+      methods: ['GET'],
+      keepOpen: true,
+    })
+    expect(responses.map(({ complete, body }) => [complete, body.length])).toEqual([[true, 8_000_000]])
+    expect(closed).toBe('fin')
+  })
+
   it('cuts a response that has begun, as for any other status', async () => {
     const server = await serve(framework, {
       routes: {
