@@ -15,9 +15,12 @@ export function maintenance<Context extends KoaContext = KoaContext>(
   return async (ctx, next) => {
     // As the client sent it: koa-mount takes its prefix away.
     const { originalUrl = ctx.req.url } = ctx as KoaContext & { readonly originalUrl?: string }
-    const path = originalUrl?.split('?', 1)[0] ?? ''
+    const [path = ''] = originalUrl?.replace(ORIGIN, '').split('?', 1) ?? []
     const problem = await closed(ctx, path)
     if (problem !== undefined) throw problem
     await next()
   }
 }
+
+// A target may be all of a URL (RFC 9112 §3.2.2).
+const ORIGIN = /^https?:\/\/[^/?#]*/i

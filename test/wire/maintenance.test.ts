@@ -43,6 +43,13 @@ describe.each(frameworks)('on $name, maintenance()', (framework) => {
     expect(String((await answerOf(server, { target: '/healthz?deep=1' })).body)).toBe('healthy')
   })
 
+  it('knows a path in a target that is all of a URL (RFC 9112 §3.2.2)', async () => {
+    const server = await serve(framework, closedBy({ active: true, allow: ['/healthz'] }))
+    expect((await answerOf(server, { target: 'http://localhost/healthz?deep=1' })).status).toBe(200)
+    expect((await answerOf(server, { target: 'http://localhost/robots.txt' })).status).toBe(503)
+    expect((await answerOf(server, { target: 'http://localhost' })).status).toBe(503)
+  })
+
   it('compares whole paths also where it is mounted on one', async () => {
     const options: Options = { active: true, allow: ['/api/healthz'] }
     const api = Router().use('/api', onExpress(options) as express.RequestHandler)
