@@ -4,6 +4,7 @@ import table from '../../spec/unregistered-statuses.json' with { type: 'json' }
 import { type AnyRequest, frameworks, type TestApp } from '../support/frameworks.ts'
 import { exchange, pipeline, request } from '../support/raw-client.ts'
 import { answerOf, serve, throwing } from '../support/serve.ts'
+import { sending } from '../support/streamed-replies.ts'
 
 const error = (status: number): Error => Object.assign(new Error('secret'), { status })
 
@@ -93,6 +94,16 @@ describe.each(frameworks)('$name', (framework) => {
     })
     const { bytes, closed } = await exchange(server.port, request())
     expect(String(bytes)).toMatch(/begun$/)
+    expect(closed).not.toBe('open')
+  })
+
+  it('writes nothing either where content that is sent fails with it before it has begun', async () => {
+    const open = (): never => {
+      throw error(499)
+    }
+    const server = await serve(framework, sending(open))
+    const { bytes, closed } = await exchange(server.port, request())
+    expect(String(bytes)).toBe('')
     expect(closed).not.toBe('open')
   })
 
