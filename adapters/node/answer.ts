@@ -12,7 +12,7 @@ import { exempt } from './conform/watch.ts'
 import type { ProblemEvent } from './report.ts'
 import { settleStream } from './settle-stream.ts'
 import { isBodyNearlyHere, settleBody } from './unread-body.ts'
-import { cut, end, isGone, isUninvited, type NodeResponse, rescue } from './write.ts'
+import { cut, end, isGone, isQueued, isUninvited, type NodeResponse, rescue } from './write.ts'
 
 /** What happened, before the adapter adds whose request it was. */
 export type Outcome = Omit<ProblemEvent<unknown>, 'request'>
@@ -38,6 +38,8 @@ export function createAnswer({ resolve }: Responder): Answer {
 
     // RFC 9110 has no response for what such a status says: that there is none.
     function hangUp(): Outcome {
+      // A reset, for what is not read of this request, could take from the client the responses before it.
+      if (isQueued(res)) settleBody(req, false)
       end(res)
       return { thrown, problem, reply: undefined, dropped, outcome: 'aborted' }
     }

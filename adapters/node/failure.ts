@@ -1,13 +1,17 @@
 import { describeThrown } from '../../src/recognize/index.ts'
-import { createResponder, type FramedReply } from '../../src/respond/index.ts'
+import { createResponder, type FramedReply, isUnanswerable, type Resolution } from '../../src/respond/index.ts'
 import { print } from './report.ts'
-import { isGone, type NodeResponse, rescue, write } from './write.ts'
+import { end, isGone, type NodeResponse, rescue, write } from './write.ts'
 
 /** The reply to what send() failed with. From here there is no way to the options of problems(). */
 export function failureReply(res: NodeResponse, thrown: unknown): FramedReply {
-  const { problem, reply } = createResponder().resolve(thrown, res.req, res.getHeaders())
-  if (problem.status >= 500) printFailure(thrown)
-  return reply
+  return failureOf(res, thrown).reply
+}
+
+function failureOf(res: NodeResponse, thrown: unknown): Resolution {
+  const resolution = createResponder().resolve(thrown, res.req, res.getHeaders())
+  if (resolution.problem.status >= 500) printFailure(thrown)
+  return resolution
 }
 
 /** Ends a response whose content failed: with a problem document where its head is not sent, else cut. Never throws. */
@@ -20,7 +24,11 @@ export function endFailed(res: NodeResponse, thrown: unknown): void {
     if (res.headersSent) {
       printFailure(thrown)
       rescue(res)
-    } else write(res, failureReply(res, thrown))
+      return
+    }
+    const { problem, reply } = failureOf(res, thrown)
+    if (isUnanswerable(problem)) end(res)
+    else write(res, reply)
   } catch (error) {
     printFailure(error)
     rescue(res)

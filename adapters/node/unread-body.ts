@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import type { Socket } from 'node:net'
 
 // A response that goes out while the client still sends needs a decision about the rest of the request (RFC 9112 §9.3):
 // read it and keep the connection, or close. Closing at once would reset the connection, and the client would lose the
@@ -53,7 +54,7 @@ function readRest(req: IncomingMessage): void {
 // A connection whose response says `Connection: close` ends gently, once the response is out.
 function closeGently(req: IncomingMessage): void {
   const socket: ServerSocket = req.socket
-  const end = socket.destroySoon
+  const { destroySoon } = socket
   let drained = 0
   let responded = false
   let isOver = false
@@ -77,13 +78,21 @@ function closeGently(req: IncomingMessage): void {
   readRest(req)
   // node:http calls this when the last response on a connection is out.
   socket.destroySoon = () => {
-    socket.destroySoon = end
-    if (req.complete || socket.destroyed) return socket.destroySoon()
+    socket.destroySoon = destroySoon
+    if (req.complete || socket.destroyed) return endSoon(socket)
     responded = true
     socket.end()
     req.once('end', destroy)
     destroyAfter(isOver ? GRACE : LONGEST_DRAIN)
   }
+}
+
+/** Ends a connection once what is written is out. */
+export function endSoon(socket: Socket): void {
+  // A connection that was given to node:http may be any Duplex, which has only end().
+  const { destroySoon }: { destroySoon?: () => void } = socket
+  if (destroySoon === undefined) socket.end()
+  else destroySoon.call(socket)
 }
 
 // Without this, node:http would still hand an Upgrade or a CONNECT to the application.

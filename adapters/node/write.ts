@@ -3,6 +3,7 @@ import type { ServerHttp2Stream } from 'node:http2'
 import type { Socket } from 'node:net'
 import type { Content, FramedReply } from '../../src/respond/index.ts'
 import { phraseOf } from '../../src/status/index.ts'
+import { endSoon } from './unread-body.ts'
 
 /** A response of node:http, or of node:http2's compatibility layer, which has its stream. */
 export type NodeResponse = ServerResponse & {
@@ -103,8 +104,13 @@ export function isUninvited(res: NodeResponse): boolean {
 /** Ends the connection (on HTTP/2 the stream) without a response, once those before it are out. */
 export function end(res: NodeResponse): void {
   if (res.stream !== undefined) res.stream.close(CANCEL)
-  else if (res.socket === null) res.once('socket', () => end(res))
+  else if (isQueued(res)) res.once('socket', endSoon)
   else res.destroy()
+}
+
+/** Whether a response waits for those before it on its connection (pipelining). */
+export function isQueued({ stream, socket }: NodeResponse): boolean {
+  return stream === undefined && socket === null
 }
 
 const CANCEL = 8 // RFC 9113 §7

@@ -45,7 +45,7 @@ there: let nothing that can break stand before it. 429 counts as 5xx with Google
 `
 
 const CACHING = [
-  'A response is kept when `Cache-Control` or `Expires` says for how long, whatever its status is (RFC 9111 §3).',
+  'A response is kept when `Cache-Control` or `Expires` allows it, whatever its status is (RFC 9111 §3).',
   `Without, caches may guess how long, for these statuses only: ${heuristic()} (RFC 9110 §15.1, RFC 7725 §3). A 404 that a cache keeps hides what you publish later, so say for how long: \`problems({ cacheControl: { 404: 'public, max-age=60' } })\`.`,
   `statuswise sends \`no-store\` with ${withNoStore()}, so that no error of a moment lives for an hour, and with every error to a request that has \`Authorization\` or \`Cookie\`.`,
   'An error keeps nothing of the `ETag`, `Last-Modified`, `Expires` and `Cache-Control` that a handler had set for the page.',

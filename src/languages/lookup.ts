@@ -45,7 +45,11 @@ const MOST_SUBTAGS = 8
 
 function subtagsOf(tag: string): readonly string[] {
   const [language = '', ...rest] = tag.toLowerCase().split('-', MOST_SUBTAGS)
-  if (language !== 'zh' || isScript(rest[0])) return [language, ...rest]
+  if (language !== 'zh') return [language, ...rest]
+  // Extended languages stand before the script (RFC 5646 §2.2.2): `zh-cmn-Hant`.
+  const at = rest.findIndex((subtag) => !/^[a-z]{3}$/.test(subtag))
+  const script = rest[at]
+  if (script !== undefined && isScript(script)) return [language, script, ...rest.toSpliced(at, 1)]
   return [language, rest.some((subtag) => /^(?:tw|hk|mo)$/.test(subtag)) ? 'hant' : 'hans', ...rest]
 }
 

@@ -8,7 +8,7 @@ export function caches({ code, cacheable, noStore = false }: Status): string {
   if (code < 200) return 'They pass it on, and do not keep it.'
   return cacheable
     ? 'They may keep it without being told so, for a time that they guess; Cache-Control says it better.'
-    : 'They keep it only if Cache-Control or Expires says for how long.'
+    : 'They keep it only if Cache-Control or Expires allows it.'
 }
 
 /** What crawlers do with a status. */
@@ -20,9 +20,8 @@ export function crawlers({ code }: Status): string {
 }
 
 const CACHES: Readonly<Record<number, string>> = {
-  206: 'They may keep the parts and put them together, if a strong ETag says that they belong to the same.',
+  206: 'They may keep the parts and put them together, if a strong validator, such as ETag, says that they belong to the same.',
   304: 'They go on with what they have, and take over the header fields of the 304 (RFC 9111 §4.3.4).',
-  412: 'They do not keep it.',
 }
 
 const CRAWLERS: Readonly<Record<number, string>> = {

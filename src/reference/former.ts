@@ -7,6 +7,8 @@ export const formerPhrases: readonly (readonly [code: StatusCode, phrase: string
   [413, 'Request Entity Too Large'],
   [413, 'Payload Too Large'],
   [414, 'Request-URI Too Long'],
+  // RFC 2616 §6.1.1; §10.4.15 has the one above.
+  [414, 'Request-URI Too Large'],
   [416, 'Requested Range Not Satisfiable'],
   [422, 'Unprocessable Entity'],
   [503, 'Server Unavailable'],

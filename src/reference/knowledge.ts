@@ -86,7 +86,7 @@ export const knowledge: Readonly<Record<StatusCode, Knowledge>> = {
   417: { retry: 'changed', meaning: 'The server cannot meet what Expect asks for.' },
   418: { retry: 'no', meaning: 'A teapot refuses to brew coffee.', note: 'It is a joke, reserved so that nobody gives it a meaning (RFC 9110 §15.5.19).',
     alternatives: [or(403, 'the request is refused'), or(501, 'the server cannot do it')] },
-  421: { retry: 'elsewhere', meaning: 'The server does not answer for the host of this request, as when a connection was shared that should not have been.' },
+  421: { retry: 'elsewhere', sender: 'an origin server or gateway', meaning: 'The server does not answer for the host of this request, as when a connection was shared that should not have been.' },
   422: { retry: 'changed', meaning: 'The content has the right format and syntax, and still makes no sense.',
     alternatives: [or(400, 'the syntax is wrong'), or(409, 'it would make sense in another state of the resource')] },
   423: { retry: 'later', meaning: 'The resource is locked (WebDAV).', alternatives: [or(409, 'it is not WebDAV that locks it')] },

@@ -23,8 +23,14 @@ export type ContentfulCode = Exclude<StatusCode, ContentlessCode>
 /** Whether it helps to send the request again: as it is, later, changed, somewhere else; or not. */
 export type Retry = 'not needed' | 'as it is' | 'later' | 'changed' | 'elsewhere' | 'no'
 
-/** Who may say it: any server, only one between the client and the origin server, or nobody any more. */
-export type Sender = 'any server' | 'a gateway or proxy' | 'a proxy' | 'the network' | 'nobody'
+/** Who may say it: any server, all but proxies, only one between the client and the origin server, or nobody any more. */
+export type Sender =
+  | 'any server'
+  | 'an origin server or gateway'
+  | 'a gateway or proxy'
+  | 'a proxy'
+  | 'the network'
+  | 'nobody'
 
 /** Another code, and when it is the better one. */
 export interface Alternative {

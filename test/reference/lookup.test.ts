@@ -28,6 +28,10 @@ describe('lookup()', () => {
     expect(lookup(code)).toMatchObject({ formerPhrases: expect.arrayContaining([phrase]) })
   })
 
+  it('finds 414 by the phrase of RFC 2616 §6.1.1, which servers still send', () => {
+    expect(lookup('Request-URI Too Large')).toBe(lookup(414))
+  })
+
   it.each(table.formerMeanings)('tells what $code once meant', ({ code, name, forThatMeaning }) => {
     expect(lookup(code)).toMatchObject({
       registered: true,
@@ -127,15 +131,25 @@ describe('the codes', () => {
     }
   })
 
-  it('that only intermediaries and networks may send say so', () => {
+  it('that not every server may send say so', () => {
     const others = statuses.filter(({ sender }) => sender !== 'any server').map(({ code }) => code)
-    expect(others).toEqual([203, 305, 306, 407, 502, 504, 511])
+    expect(others).toEqual([203, 305, 306, 407, 421, 502, 504, 511])
   })
 
   it('say what caches do as the registry has it', () => {
     for (const { code, cacheable, noStore, caches } of statuses.filter(({ code }) => code >= 200)) {
       if (noStore) expect(caches, String(code)).toContain('no-store')
-      else if (![206, 304].includes(code)) expect(/may keep it without/.test(caches), String(code)).toBe(cacheable)
+      else if (![206, 304].includes(code)) {
+        // RFC 9111 §3: any final status, if a field allows it; that can be public, which says no time (§4.2.2).
+        const kept = cacheable ? /may keep it without/ : /only if Cache-Control or Expires allows it/
+        expect(caches, String(code)).toMatch(kept)
+      }
+    }
+  })
+
+  it('without content leave crawlers nothing to index', () => {
+    for (const { code, content, crawlers } of statuses.filter(({ code }) => code >= 200)) {
+      if (!content) expect(crawlers, String(code)).not.toContain('may index')
     }
   })
 })

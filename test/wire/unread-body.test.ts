@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net'
-import { PassThrough } from 'node:stream'
+import { Duplex, PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { NotFound, RequestTimeout, UpgradeRequired } from 'statuswise'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
@@ -294,6 +294,25 @@ describe.each(frameworks)('$name', (framework) => {
     })
     expect(uploaded.responses).toMatchObject([{ status: 404, complete: true }])
     expect(uploaded).toMatchObject({ sent: MB, closed: 'fin' })
+  })
+
+  it('an error on a connection that is a plain Duplex, which has no destroySoon(), ends it, too', async () => {
+    const server = await serve(framework, refusing)
+    let received = ''
+    const connection = new Duplex({
+      read() {},
+      write(chunk, _, done) {
+        received += String(chunk)
+        setTimeout(done, 50)
+      },
+    })
+    server.server.emit('connection', connection)
+    connection.push(head(MB))
+    await vi.waitFor(() => expect(received).toMatch(/^HTTP\/1\.1 404 /))
+    // All of the request is here before the response is out.
+    connection.push('x'.repeat(MB))
+    await vi.waitFor(() => expect(connection.writableEnded).toBe(true))
+    expect(server.errors).toEqual([])
   })
 
   it('a 408, which closes by itself, says so once (RFC 9110 §15.5.9)', async () => {

@@ -4,6 +4,7 @@ import table from '../../spec/unregistered-statuses.json' with { type: 'json' }
 import { type AnyRequest, frameworks, type TestApp } from '../support/frameworks.ts'
 import { exchange, pipeline, request } from '../support/raw-client.ts'
 import { answerOf, serve, throwing } from '../support/serve.ts'
+import { sending } from '../support/streamed-replies.ts'
 
 const error = (status: number): Error => Object.assign(new Error('secret'), { status })
 
@@ -63,6 +64,24 @@ describe.each(frameworks)('$name', (framework) => {
     expect(closed).not.toBe('open')
   })
 
+  it('does not take the responses before it from the client, however much of the request is unread', async () => {
+    const server = await serve(framework, {
+      routes: {
+        '/large': (io) => io.body('x'.repeat(8_000_000)),
+        '/gone': () => {
+          throw error(499)
+        },
+      },
+    })
+    const upload = request({ method: 'POST', target: '/gone', body: 'x'.repeat(4_000_000) })
+    const { responses, closed } = await exchange(server.port, request({ target: '/large' }) + upload, {
+      methods: ['GET'],
+      keepOpen: true,
+    })
+    expect(responses.map(({ complete, body }) => [complete, body.length])).toEqual([[true, 8_000_000]])
+    expect(closed).toBe('fin')
+  })
+
   it('cuts a response that has begun, as for any other status', async () => {
     const server = await serve(framework, {
       routes: {
@@ -75,6 +94,16 @@ describe.each(frameworks)('$name', (framework) => {
     })
     const { bytes, closed } = await exchange(server.port, request())
     expect(String(bytes)).toMatch(/begun$/)
+    expect(closed).not.toBe('open')
+  })
+
+  it('writes nothing either where content that is sent fails with it before it has begun', async () => {
+    const open = (): never => {
+      throw error(499)
+    }
+    const server = await serve(framework, sending(open))
+    const { bytes, closed } = await exchange(server.port, request())
+    expect(String(bytes)).toBe('')
     expect(closed).not.toBe('open')
   })
 

@@ -19,6 +19,7 @@ export const english: Words = {
   },
   senders: {
     'any server': 'any server',
+    'an origin server or gateway': 'an origin server or gateway',
     'a gateway or proxy': 'a gateway or proxy',
     'a proxy': 'a proxy',
     'the network': 'the network',

@@ -21,6 +21,7 @@ export const zhHant: Words = {
   },
   senders: {
     'any server': '任何伺服器',
+    'an origin server or gateway': '來源伺服器或閘道',
     'a gateway or proxy': '閘道或 Proxy',
     'a proxy': 'Proxy',
     'the network': '網路本身',
@@ -75,13 +76,12 @@ function cachesOf({ code, cacheable, noStore }: RegisteredStatus): string {
   if (code < 200) return '直接轉送，不儲存。'
   return cacheable
     ? '未特別指示時也可以儲存一段自行推估的時間；最好以 Cache-Control 指明。'
-    : '只有在 Cache-Control 或 Expires 指明期限時才儲存。'
+    : '只有在 Cache-Control 或 Expires 允許時才儲存。'
 }
 
 const caches: Readonly<Record<number, string>> = {
-  206: '強 ETag 顯示屬於同一份內容時，可以儲存並合併各部分。',
+  206: '強驗證值（例如 ETag）顯示屬於同一份內容時，可以儲存並合併各部分。',
   304: '繼續使用已有的內容，並採用 304 的標頭欄位（RFC 9111 §4.3.4）。',
-  412: '不儲存。',
 }
 
 const crawlers: Readonly<Record<number, string>> = {
