@@ -60,10 +60,12 @@ export const zhHant: Words = {
   retryAfterIsPassedOn: '它的 Retry-After 會一併傳遞。',
 }
 
+// What follows is said in English by src/reference/: knowledge.ts and caches-and-crawlers.ts. Who changes it there changes it here.
+
 function cachesOf({ code, cacheable, noStore }: RegisteredStatus): string {
   const special = caches[code]
   if (special !== undefined) return special
-  if (noStore) return '不儲存：statuswise 以 no-store 送出。'
+  if (noStore) return `不儲存：statuswise 以 no-store 送出${cacheable ? '，雖然快取原本可以儲存' : ''}。`
   if (code < 200) return '直接轉送，不儲存。'
   return cacheable
     ? '未特別指示時也可以儲存一段自行推估的時間；最好以 Cache-Control 指明。'
