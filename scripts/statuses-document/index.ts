@@ -1,6 +1,7 @@
 // docs/statuses.md: every status, what it means, what is sent, and how. `npm run docs` writes it; a test compares.
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { english } from '../../cli/explain/words/english.ts'
 import { type RegisteredStatus, statuses, unregisteredStatuses } from '../../src/reference/index.ts'
 import { phraseOf, statusOf } from '../../src/status/index.ts'
 import { howTo, isCode } from './how-to.ts'
@@ -63,6 +64,7 @@ function section(status: RegisteredStatus): string[] {
         : `- It once meant "${formerMeaning.name}" (${formerMeaning.from})${formerMeaning.today === undefined ? '' : `; that is ${named(formerMeaning.today)} today`}.`,
       `- Sent with: ${fieldsOf(status)}.`,
       detail === undefined ? undefined : `- What the client reads: "${detail}"`,
+      code < 400 ? undefined : `- To send the request again helps: ${english.retries[status.retry]}.`,
       `- Caches: ${status.caches}`,
       `- Crawlers: ${status.crawlers}`,
       alternatives.length === 0
