@@ -10,7 +10,7 @@ import { howTo, isCode } from './how-to.ts'
 export function statusesDocument(): string {
   return `${[
     '# The statuses',
-    'What each registered status code means, what statuswise sends with it, how to send it, and what caches and the crawlers of search engines do with it. `npx statuswise explain 404` shows the same with the rules and an example; in a program it is `lookup(404)` of `statuswise/status`. Written by `npm run docs`.',
+    'What each registered status code means, what statuswise sends with it, how to send it, and what caches and the crawlers of search engines do with it. `npx statuswise explain 404` shows the same, but for how to send it, with the rules and an example; in a program it is `lookup(404)` of `statuswise/status`. Written by `npm run docs`.',
     CLASSES.map(([first, title]) => contentsOf(first, title)).join('\n'),
     ...CLASSES.flatMap(([first, title]) => [`## ${title}`, ...ofClass(first).flatMap(section)]),
     '## Codes that nobody has registered',
