@@ -19,7 +19,7 @@ export const robotsError: ReportRule = check(
   'Google Search Central: robots.txt; RFC 9309 §2.3.1.4',
   'https://www.rfc-editor.org/rfc/rfc9309#section-2.3.1.4',
   'robots.txt does not answer with a server error: crawlers then take the whole site for forbidden.',
-  'Serve /robots.txt, or answer 404 if there is none; keep it apart from what can fail.',
+  'Serve /robots.txt, or answer 404 if there is none; keep it apart from what can fail. (While all of the site is closed for maintenance, 503 is right: nothing is to be crawled then.)',
 )
 
 export const redirectChain: ReportRule = check(

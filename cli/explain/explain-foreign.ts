@@ -1,4 +1,5 @@
 import { iisStatuses } from '../../src/iis/index.ts'
+import { RETRY_AFTER } from '../../src/iis/table.ts'
 import { sipStatuses } from '../../src/sip/index.ts'
 import { type Paint, plain } from '../colours.ts'
 import { inEnglish, type Speech } from './speech.ts'
@@ -17,7 +18,7 @@ export function explainIis(
     words.iis(paint('bold', `${code} ${title}`)),
     '',
     words.sendInstead(`${http} ${titleOf(http)}`, why ?? title),
-    ...(retryAfter ? ['Retry-After: 60'] : []),
+    ...(retryAfter ? [`Retry-After: ${RETRY_AFTER}`] : []),
     words.iisTold,
     '',
   ].join('\n')

@@ -4,9 +4,7 @@ import { type Status, statuses } from '../../src/status/index.ts'
 import { type Paint, plain } from '../colours.ts'
 import { UsageError } from '../usage-error.ts'
 import { ruleLines } from './rule-lines.ts'
-
-/** What a rule's id says of where it is from. */
-export const ID_LEGEND: string = 'The id of a rule begins with the number of its RFC and the section.'
+import { ID_LEGEND } from './words/english.ts'
 
 /** The rules about a field, and the statuses that owe it; undefined: nothing speaks of it. */
 export function explainField(asked: string, paint: Paint = plain): string | undefined {

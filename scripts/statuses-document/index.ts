@@ -2,6 +2,7 @@
 // both; a test compares.
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { english } from '../../cli/explain/words/english.ts'
 import { type RegisteredStatus, statuses, unregisteredStatuses } from '../../src/reference/index.ts'
 import { phraseOf, statusOf } from '../../src/status/index.ts'
 import { cachesAndCrawlersDocument } from './caches-and-crawlers.ts'
@@ -11,7 +12,7 @@ import { howTo, isCode } from './how-to.ts'
 export function statusesDocument(): string {
   return `${[
     '# The statuses',
-    'What each registered status code means, what statuswise sends with it, how to send it, and what caches and the crawlers of search engines do with it. `npx statuswise explain 404` shows the same with the rules and an example; in a program it is `lookup(404)` of `statuswise/status`. Written by `npm run docs`.',
+    'What each registered status code means, what statuswise sends with it, how to send it, and what caches and the crawlers of search engines do with it. `npx statuswise explain 404` shows the same, but for how to send it, with the rules and an example; in a program it is `lookup(404)` of `statuswise/status`. Written by `npm run docs`.',
     CLASSES.map(([first, title]) => contentsOf(first, title)).join('\n'),
     ...CLASSES.flatMap(([first, title]) => [`## ${title}`, ...ofClass(first).flatMap(section)]),
     '## Codes that nobody has registered',
@@ -65,6 +66,7 @@ function section(status: RegisteredStatus): string[] {
         : `- It once meant "${formerMeaning.name}" (${formerMeaning.from})${formerMeaning.today === undefined ? '' : `; that is ${named(formerMeaning.today)} today`}.`,
       `- Sent with: ${fieldsOf(status)}.`,
       detail === undefined ? undefined : `- What the client reads: "${detail}"`,
+      code < 400 ? undefined : `- To send the request again helps: ${english.retries[status.retry]}.`,
       `- Caches: ${status.caches}`,
       `- Crawlers: ${status.crawlers}`,
       alternatives.length === 0

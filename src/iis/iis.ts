@@ -1,7 +1,7 @@
 import type { FactsOf, ProblemOf } from '../problems/index.ts'
 import { createProblem, type ErrorStatus, FOR_LOG, type HttpProblem } from '../problems/internal.ts'
 import { isAssigned, isErrorStatus } from '../status/index.ts'
-import { type IisCode, type IisHttp, type IisStatus, iisStatuses } from './table.ts'
+import { type IisCode, type IisHttp, type IisStatus, iisStatuses, RETRY_AFTER } from './table.ts'
 
 /**
  * The HTTP status of a sub-status: that of the table, else the one before the dot. `number` for what is only known at run
@@ -37,9 +37,6 @@ export type IisProblem<Code extends string> = (HttpOf<Code> extends keyof Proble
   /** For the log: never sent, unless with `expose: true`. */
   readonly substatus: Code
 }
-
-/** Seconds until what passes by itself is worth another try, where the application does not know better. */
-const RETRY_AFTER = 60
 
 /**
  * Makes the typed error of a sub-status of IIS, with the HTTP status that it should have today: `403.9` (too many users)

@@ -54,6 +54,9 @@ export interface IisStatus<Http extends number = number> {
   readonly why?: string
 }
 
+/** Seconds until what passes by itself is worth another try, where the application does not know better. */
+export const RETRY_AFTER = 60
+
 type IisTable = { readonly [Code in IisCode]: IisStatus<IisHttp[Code]> }
 
 /**

@@ -1,19 +1,11 @@
+import type { ClientErrorCode, ServerErrorCode, StatusCode } from '../status/index.ts'
 import type { TextId } from '../text/index.ts'
 
 /** The registered error statuses, and 418: those that have a standard text. */
-// biome-ignore format: a class of statuses per row
-export type DetailedStatus =
-  | 400 | 401 | 402 | 403 | 404 | 405 | 406 | 407 | 408 | 409 | 410 | 411 | 412 | 413 | 414 | 415 | 416
-  | 417 | 418 | 421 | 422 | 423 | 424 | 425 | 426 | 428 | 429 | 431 | 451
-  | 500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 510 | 511
+export type DetailedStatus = ClientErrorCode | ServerErrorCode
 
 /** All registered statuses. */
-// biome-ignore format: a class of statuses per row
-export type NamedStatus =
-  | DetailedStatus
-  | 100 | 101 | 102 | 103
-  | 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226
-  | 300 | 301 | 302 | 303 | 304 | 305 | 306 | 307 | 308
+export type NamedStatus = StatusCode
 
 /**
  * All that this library says to clients, in one language: for the option `languages`. To say something else, or more:

@@ -15,7 +15,7 @@ export function fromIis(thrown: Error, listed: ReadonlySet<string>, drop: Drop):
   const code = codeOf(thrown)
   if (code === undefined) return undefined
   const status = Number(code.slice(0, 3))
-  const http = moved[code]
+  const http = others[code]
   if (http === undefined) return ofStatus(status, thrown, listed, drop)
   // Whether the message is for the client was said of another status.
   return foreignProblem(http, thrown, { headers: foreignHeaders(read(thrown, 'headers'), http, listed, drop) })
@@ -37,7 +37,7 @@ function codeOf(thrown: Error): string | undefined {
  * The sub-status codes that HTTP has another status for than that before the dot. Their titles and the reasons are in
  * src/iis/table.ts, which only those load who use it.
  */
-const moved: Readonly<Record<string, number>> = {
+const others: Readonly<Record<string, number>> = {
   '401.3': 403,
   '401.4': 403,
   '401.5': 403,

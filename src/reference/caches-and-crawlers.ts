@@ -1,5 +1,7 @@
 import type { Status } from '../status/index.ts'
 
+// The same in Chinese: cli/explain/words/zh-hant.ts.
+
 /** What caches do with a status (RFC 9111 §3, §4). */
 export function caches({ code, cacheable, noStore = false }: Status): string {
   const special = CACHES[code]
@@ -11,7 +13,7 @@ export function caches({ code, cacheable, noStore = false }: Status): string {
     : 'They keep it only if Cache-Control or Expires allows it.'
 }
 
-/** What crawlers do with a status. */
+/** What crawlers do with a status: https://developers.google.com/search/docs/crawling-indexing/http-network-errors */
 export function crawlers({ code }: Status): string {
   const special = CRAWLERS[code]
   if (special !== undefined) return special

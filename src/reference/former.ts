@@ -1,4 +1,5 @@
-import type { FormerMeaning, StatusCode } from './types.ts'
+import type { StatusCode } from '../status/index.ts'
+import type { FormerMeaning } from './types.ts'
 
 /** What codes were called in older RFCs, which libraries still follow. */
 export const formerPhrases: readonly (readonly [code: StatusCode, phrase: string])[] = [

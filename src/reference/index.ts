@@ -1,17 +1,19 @@
-export { lookup, statuses, unregisteredStatuses } from './lookup.ts'
 export type {
-  Alternative,
   ClientErrorCode,
   ContentfulCode,
   ContentlessCode,
-  FormerMeaning,
   InformationalCode,
   RedirectionCode,
-  RegisteredStatus,
-  Retry,
-  Sender,
   ServerErrorCode,
   StatusCode,
   SuccessfulCode,
+} from '../status/index.ts'
+export { lookup, statuses, unregisteredStatuses } from './lookup.ts'
+export type {
+  Alternative,
+  FormerMeaning,
+  RegisteredStatus,
+  Retry,
+  Sender,
   UnknownToRegistry,
 } from './types.ts'

@@ -1,4 +1,5 @@
-import type { Alternative, Retry, Sender, StatusCode } from './types.ts'
+import type { StatusCode } from '../status/index.ts'
+import type { Alternative, Retry, Sender } from './types.ts'
 
 /** What the registry does not say of a code. */
 export interface Knowledge {

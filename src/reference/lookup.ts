@@ -1,8 +1,8 @@
-import { statuses as registry, type Status, unregistered } from '../status/index.ts'
+import { statuses as registry, type Status, type StatusCode, unregistered } from '../status/index.ts'
 import { caches, crawlers } from './caches-and-crawlers.ts'
 import { formerMeanings, formerPhrases } from './former.ts'
 import { knowledge } from './knowledge.ts'
-import type { RegisteredStatus, StatusCode, UnknownToRegistry } from './types.ts'
+import type { RegisteredStatus, UnknownToRegistry } from './types.ts'
 
 /** Every registered status code, in ascending order. */
 export const statuses: readonly RegisteredStatus[] = deeplyFrozen(registry.map(entryOf))
@@ -17,7 +17,7 @@ export const unregisteredStatuses: readonly UnknownToRegistry[] = Object.freeze(
         code,
         name,
         seenIn,
-        instead: (http ?? undefined) as StatusCode | undefined,
+        instead: http ?? undefined,
         why,
       }),
     ),
@@ -48,8 +48,7 @@ export function lookup(status: number | string): Entry | undefined {
 }
 
 function entryOf(status: Status): RegisteredStatus {
-  const { must = [], should = [], noStore = false, phrase, reference, content, cacheable } = status
-  const code = status.code as StatusCode
+  const { code, must = [], should = [], noStore = false, phrase, reference, content, cacheable } = status
   const { meaning, retry, sender = 'any server', alternatives = [], note } = knowledge[code]
   return {
     registered: true,

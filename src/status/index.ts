@@ -1,4 +1,15 @@
 export { errorStatusOf, isAssigned, isErrorStatus, mayHaveContent, phraseOf, statusOf } from './status.ts'
 export { statuses } from './table.ts'
-export type { Status, StatusClass } from './types.ts'
+export type {
+  ClientErrorCode,
+  ContentfulCode,
+  ContentlessCode,
+  InformationalCode,
+  RedirectionCode,
+  ServerErrorCode,
+  Status,
+  StatusClass,
+  StatusCode,
+  SuccessfulCode,
+} from './types.ts'
 export { type UnregisteredStatus, unregistered, unregisteredStatus } from './unregistered.ts'

@@ -1,4 +1,4 @@
-import type { Status, StatusClass } from './types.ts'
+import type { Status, StatusClass, StatusCode } from './types.ts'
 
 /**
  * Every permanent entry of the IANA HTTP Status Code Registry, in ascending order, deeply frozen. Nothing else in
@@ -137,11 +137,11 @@ export const statuses: readonly Status[] = Object.freeze([
 
 type Facts = Partial<Omit<Status, 'code' | 'phrase' | 'reference' | 'class'>>
 
-function failure(code: number, phrase: string, reference: string, facts: Facts, detail: string): Status {
+function failure(code: StatusCode, phrase: string, reference: string, facts: Facts, detail: string): Status {
   return row(code, phrase, reference, { ...facts, detail })
 }
 
-function row(code: number, phrase: string, reference: string, facts: Facts = {}): Status {
+function row(code: StatusCode, phrase: string, reference: string, facts: Facts = {}): Status {
   Object.freeze(facts.must)
   Object.freeze(facts.should)
   return Object.freeze({

@@ -1,3 +1,5 @@
+import type { StatusCode } from './types.ts'
+
 /** A status code that is seen on the web, and that the IANA registry does not list, or lists as unassigned. */
 export interface UnregisteredStatus {
   readonly code: number
@@ -5,7 +7,7 @@ export interface UnregisteredStatus {
   /** Who uses it. */
   readonly seenIn: string
   /** The registered code that says the same to every client; null: nothing is to be sent. */
-  readonly http: number | null
+  readonly http: StatusCode | null
   /** Why this one. */
   readonly why: string
 }
@@ -47,11 +49,11 @@ export const unregistered: readonly UnregisteredStatus[] = Object.freeze([
 
 const byCode: ReadonlyMap<unknown, UnregisteredStatus> = new Map(unregistered.map((status) => [status.code, status]))
 
-/** What is known of a code that is not registered; undefined of one that is, or that nobody knows. */
+/** What is known of a code that nobody has registered, or that is reserved (306, 418); undefined of all else. */
 export function unregisteredStatus(code: unknown): UnregisteredStatus | undefined {
   return byCode.get(code)
 }
 
-function row(code: number, name: string, seenIn: string, http: number | null, why: string): UnregisteredStatus {
+function row(code: number, name: string, seenIn: string, http: StatusCode | null, why: string): UnregisteredStatus {
   return Object.freeze({ code, name, seenIn, http, why })
 }

@@ -12,7 +12,7 @@ import { iisStatuses } from '../../src/iis/index.ts'
 import { languageTags } from '../../src/languages/index.ts'
 import { rules } from '../../src/rules/index.ts'
 import { sipStatuses } from '../../src/sip/index.ts'
-import { statuses } from '../../src/status/index.ts'
+import { phraseOf, statuses } from '../../src/status/index.ts'
 import { audit, run, serve } from './support.ts'
 
 describe('help', () => {
@@ -147,8 +147,19 @@ describe('explain', () => {
   })
 
   it('explains what IIS and SIP have', async () => {
-    for (const code of Object.keys(iisStatuses)) expect((await run('explain', code)).stdout).toContain(code)
-    for (const code of Object.keys(sipStatuses)) expect((await run('explain', `sip:${code}`)).stdout).toContain(code)
+    for (const [code, { title, http, why, retryAfter }] of Object.entries(iisStatuses)) {
+      const { stdout } = await run('explain', code)
+      for (const text of [code, title, `Send ${http} ${phraseOf(http)} instead: ${why ?? ''}`])
+        expect(stdout).toContain(text)
+      expect(stdout.includes('Retry-After: 60'), code).toBe(retryAfter)
+    }
+    for (const [code, { phrase, http, why, retryAfter, members }] of Object.entries(sipStatuses)) {
+      const { stdout } = await run('explain', `sip:${code}`)
+      expect(stdout).toContain(`SIP ${code} ${phrase}`)
+      for (const text of http === null ? [] : [`HTTP: ${http} ${phraseOf(http)}`, why]) expect(stdout).toContain(text)
+      for (const member of members) expect(stdout).toContain(member)
+      expect(stdout.includes('Its Retry-After is passed on'), code).toBe(retryAfter)
+    }
   })
 
   it('takes words that the shell has split', async () => {

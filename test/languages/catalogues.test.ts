@@ -1,9 +1,13 @@
+import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { EXPLAIN_HELP } from '../../cli/help.ts'
+import packageJson from '../../package.json' with { type: 'json' }
 import type { Catalogue } from '../../src/languages/catalogue.ts'
 import { checkCatalogue } from '../../src/languages/check-catalogue.ts'
 import { languageTags, loadLanguage } from '../../src/languages/index.ts'
 import { statuses } from '../../src/status/index.ts'
 import { needsFormatter, texts } from '../../src/text/index.ts'
+import { readme } from '../readme/readme.ts'
 
 interface Entry {
   readonly where: string
@@ -44,6 +48,24 @@ const NAMES =
 /** Characters that only one of the two ways to write Chinese has, and words that only one of the two places has. */
 const SIMPLIFIED = /[这请务应该试过无网误码则类权环节错块压]|信息|默认|服务器|协议/
 const TRADITIONAL = /[這個請務應該試過無網誤碼則類權環節錯塊壓]|資訊|預設|伺服器|協定/
+
+describe('the languages', () => {
+  it('are all that there are files for (src/languages/load.ts)', () => {
+    const files = readdirSync(new URL('../../src/languages', import.meta.url))
+    const tags = files.filter((file) => /^[a-z]{2}(?:-[A-Za-z]+)?\.ts$/.test(file)).map((file) => file.slice(0, -3))
+    expect(sorted(languageTags)).toEqual(sorted(tags))
+  })
+
+  it('are entries of the package (package.json)', () => {
+    const entries = Object.keys(packageJson.exports).filter((entry) => entry.startsWith('./languages/'))
+    expect(sorted(entries)).toEqual(sorted(languageTags.map((tag) => `./languages/${tag}`)))
+  })
+
+  it.each(languageTags.filter((tag) => tag !== 'en'))('are in the README and in the help: %s', (tag) => {
+    expect(readme).toContain(`\`${tag}\``)
+    expect(EXPLAIN_HELP).toMatch(new RegExp(`\\b${tag}\\b`))
+  })
+})
 
 describe('Chinese', () => {
   it('in traditional characters has none that are simplified, and the terms of Taiwan', async () => {

@@ -30,7 +30,7 @@ describe('the lookup of a language', () => {
     ['en-GB-oxendict', 'en'],
     ['ja-JP-u-ca-japanese', 'ja'],
     ['*', 'en'],
-    ['it', undefined],
+    ['la', undefined],
     ['d', undefined],
     ['dee', undefined],
     ['', undefined],
@@ -41,8 +41,8 @@ describe('the lookup of a language', () => {
   })
 
   it('goes by the first range that fits (RFC 4647 §3.4)', () => {
-    expect(lookup(['it', 'fr-CA', 'de'], languageTags)).toBe('fr')
-    expect(lookup(['it', '*', 'de'], languageTags)).toBe('en')
+    expect(lookup(['la', 'fr-CA', 'de'], languageTags)).toBe('fr')
+    expect(lookup(['la', '*', 'de'], languageTags)).toBe('en')
   })
 
   it('prefers an exact tag, then the longest beginning, then the first offer', () => {

@@ -233,6 +233,11 @@ describe('a chain of rules', () => {
     ['one value of a name, two steps on', { '/a/:x': '/b/:x', '/b/:y': '/c/:y', '/c/1': '/a/1' }, /circle: .*\/a\/1/],
     ['one value of a rest', { '/a/*': '/*', '/b/c': '/a/b/c' }, /circle: .*\/b\/c/],
     ['long rests alone', { '/a/:x': '/', '/a/*': '/a/b/*' }, /circle: \/a\/ → /],
+    [
+      'rests longer than all other patterns',
+      { '/a/': '/', '/a/:x': '/', '/a/:x/:y': '/', '/a/*': '/a/b/*' },
+      /circle: \/a\/x\/x\/x → \/a\/b\/x\/x\/x →/,
+    ],
     ['another spelling', { '/a': '/%62', '/b': '/%61' }, /circle: \/a → \/b → \/a$/],
   ])('is refused where it is a circle: %s', (_name, table, message) => {
     expect(() => createMoved(table as never)).toThrow(TypeError)

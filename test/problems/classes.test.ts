@@ -1,14 +1,15 @@
 import createError from 'http-errors'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, expectTypeOf, it } from 'vitest'
 import * as problems from '../../src/problems/index.ts'
-import { HttpProblem } from '../../src/problems/index.ts'
-import { phraseOf, statuses } from '../../src/status/index.ts'
+import { type ErrorStatus, HttpProblem } from '../../src/problems/index.ts'
+import { type ClientErrorCode, phraseOf, type ServerErrorCode, statuses } from '../../src/status/index.ts'
 import { classes, classNames, free, make } from './classes.ts'
 
 describe('the typed errors', () => {
   it('are one class per registered 4xx and 5xx (RFC 9110 §16.2)', () => {
     const registered = statuses.filter(({ code, unused }) => code >= 400 && !unused).map(({ code }) => String(code))
     expect(Object.keys(classNames)).toEqual(registered)
+    expectTypeOf<ErrorStatus>().toEqualTypeOf<Exclude<ClientErrorCode | ServerErrorCode, 418>>()
   })
 
   it('are all that the package exports as classes, with their base', () => {

@@ -120,6 +120,16 @@ describe('the options', () => {
       { languages: { de: { ...de, titles: { ...titles, 404: undefined } } } },
       /that of de has no text in titles, "404"/,
     ],
+    [
+      'a catalogue without the name of a class',
+      { languages: { de: { ...de, classes: { 'client error': 'Fehler' } } } },
+      /that of de has no text in classes, "server error"/,
+    ],
+    [
+      'a catalogue without the detail of a status',
+      { languages: { de: { ...de, details: { ...de.details, 511: '' } } } },
+      /that of de has no text in details, "511"/,
+    ],
     ['messages that are none', { languages: { de: { ...de, messages: [] } } }, /"messages" that are no object/],
     [
       'a message that is no text',

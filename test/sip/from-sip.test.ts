@@ -229,6 +229,7 @@ describe('an option of fromSip()', () => {
     ['an unregistered status', { statuses: { 486: 499 } }, /not 499/],
     ['a text', { statuses: { 486: '409' } }, /not 409/],
     ['another success', { statuses: { 200: 206 } }, /not 206/],
+    ['a 201, which has a Location', { statuses: { 200: 201 } }, /not 201/],
   ])('is refused: %s', (_name, options, message) => {
     expect(() => fromSip({ status: 486 }, options as never)).toThrow(TypeError)
     expect(() => fromSip({ status: 486 }, options as never)).toThrow(message)

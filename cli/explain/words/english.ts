@@ -1,5 +1,7 @@
-import { ID_LEGEND } from '../explain-list.ts'
 import type { Words } from './words.ts'
+
+/** What the ids of rules say. */
+export const ID_LEGEND = 'The id of a rule begins with the number of its RFC and the section.'
 
 export const english: Words = {
   classes: {

@@ -69,6 +69,8 @@ function listed(fields: readonly string[]): string {
   return fields.join('、') || '無特別要求'
 }
 
+// What follows is said in English by src/reference/: knowledge.ts and caches-and-crawlers.ts. Who changes it there changes it here.
+
 function cachesOf({ code, cacheable, noStore }: RegisteredStatus): string {
   const special = caches[code]
   if (special !== undefined) return special
