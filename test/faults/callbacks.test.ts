@@ -1,7 +1,8 @@
 import { createServer, type RequestListener } from 'node:http'
 import type express from 'express'
 import type Koa from 'koa'
-import { NotFound } from 'statuswise'
+import { message, NotFound } from 'statuswise'
+import { de } from 'statuswise/languages/de'
 import { finalHandler, type ProtectOptions } from 'statuswise/node'
 import { describe, expect, it, vi } from 'vitest'
 import { maintenance as onExpress } from '../../adapters/express/index.ts'
@@ -41,6 +42,15 @@ const places: readonly Place[] = [
   ['extend', (extend) => ({ extend })],
   ['recognize', (mapping) => ({ recognize: [mapping] })],
   ['cacheControl', (cacheControl) => ({ cacheControl })],
+  [
+    'messageFormat',
+    (format) => ({
+      languages: { de: { ...de, messages: { here: '{n, number}' } } },
+      messageFormat: class {
+        format = format
+      },
+    }),
+  ],
 ]
 
 /** Of a target, which only an application has. */
@@ -52,7 +62,7 @@ const app: TestApp = {
       throw new Error('a secret')
     },
     '/problem': () => {
-      throw new NotFound('Not here')
+      throw new NotFound(message('here', 'Not here'))
     },
     '/405': () => {
       throw Object.assign(new Error('a secret'), { status: 405 })
@@ -60,7 +70,9 @@ const app: TestApp = {
   },
 }
 
-const asked = pipeline(['/', '/problem', '/405', '/nowhere'].map((target) => request({ target })))
+const asked = pipeline(
+  ['/', '/problem', '/405', '/nowhere'].map((target) => request({ target, headers: { 'Accept-Language': 'de' } })),
+)
 
 /** One that Node's parser refuses, so that there is no response object, and one that we do. */
 const refused = [
@@ -75,7 +87,8 @@ function expectDocument(response: RawResponse | undefined, status: number, name:
     'application/problem+json',
   ])
   expect(response?.json(), name).toMatchObject({ status })
-  expect(`${JSON.stringify(response?.headerLines)}${response?.text()}`, name).not.toMatch(/secret|injected/i)
+  expect(JSON.stringify(response?.headerLines), name).not.toMatch(/secret|injected/i)
+  expect(response?.text(), name).not.toMatch(/secret/i)
 }
 
 describe.each(hosts)('on $name', (host) => {
@@ -90,6 +103,9 @@ describe.each(hosts)('on $name', (host) => {
           const { responses, error, closed } = await exchange(server.port, asked)
           expect([error, closed, responses.length], what).toEqual([undefined, 'open', 4])
           for (const [at, status] of [500, 404, 405, 404].entries()) expectDocument(responses[at], status, what)
+          // What a formatter makes is for the client.
+          if (name !== 'messageFormat')
+            expect(responses.map((response) => response.text()).join()).not.toMatch(/injected/i)
         },
         name === 'extend' ? unwritable : [],
       )
