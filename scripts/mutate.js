@@ -8,6 +8,13 @@ const areas = [
   { part: /^headers/, tests: ['headers'] },
   { part: /^recognize/, tests: ['recognize'] },
   { part: /^respond/, tests: ['respond'] },
+  { part: /^moved/, tests: ['moved'] },
+  { part: /^iis/, tests: ['iis'] },
+  { part: /^sip/, tests: ['fields', 'from-sip', 'parse-response'].map((name) => `sip/${name}.test.ts`) },
+  {
+    part: /^languages\/(?:lookup|language-tag|check-catalogue|texts-of)/,
+    tests: ['languages', 'respond/languages.test.ts'],
+  },
   { part: /^rules\/grammar/, tests: ['rules/grammar'] },
   {
     part: /^rules\/topics/,
@@ -25,10 +32,16 @@ const areas = [
   },
 ]
 const rules = ['rules/grammar', 'rules/shared', 'rules/topics', 'rules/*.ts']
-const everything = ['headers', 'recognize', 'respond', 'rules']
+const languages = ['lookup', 'language-tag', 'check-catalogue', 'texts-of'].map((name) => `languages/${name}.ts`)
+const everything = ['headers', 'recognize', 'respond', 'moved', 'iis', 'sip', 'languages', 'rules']
+
+const groups = new Map([
+  ['rules', rules],
+  ['languages', languages],
+])
 
 const given = process.argv.slice(2)
-const wanted = (given.length > 0 ? given : everything).flatMap((part) => (part === 'rules' ? rules : [part]))
+const wanted = (given.length > 0 ? given : everything).flatMap((part) => groups.get(part) ?? [part])
 const root = fileURLToPath(new URL('..', import.meta.url))
 const failed = []
 for (const part of wanted) {

@@ -80,10 +80,12 @@ describe('Warning of SIP (RFC 3261 §20.43)', () => {
     const noisy = '392 10.0.0.9:5060 "Noisy feedback tells: req_src_ip=10.0.0.9"'
     expect(readWarnings([noisy, '370 a "b"'])).toEqual([{ code: 370, text: 'b' }])
     expect(readWarnings([noisy])).toBeUndefined()
-    for (const code of [199, 200, 299, 390, 398, 400]) expect(readWarnings([`${code} a "b"`])).toBeUndefined()
+    for (const code of [199, 299, 390, 398, 400]) expect(readWarnings([`${code} a "b"`])).toBeUndefined()
+    for (const code of [300, 389, 399]) expect(readWarnings([`${code} a "b"`])).toEqual([{ code, text: 'b' }])
   })
 
   it('cuts a text down to a line', () => {
+    expect(readWarnings(['307 a "b\u{1f600}c"'])).toEqual([{ code: 307, text: 'b\u{1f600}c' }])
     expect(readWarnings([`307 a "b\u202ec${'d'.repeat(1000)}"`])).toEqual([
       { code: 307, text: `b c${'d'.repeat(197)}` },
     ])

@@ -145,6 +145,7 @@ describe('fromSip()', () => {
     expect(toldOf(problemOf(failure))).not.toContain('db-2')
     expect(problemOf(failure).extensions).toEqual({ sipStatus: 500, sipReason: 'Server Internal Error' })
     expect(problemOf({ status: 599, reason: 'db-2.internal' }).extensions).toEqual({ sipStatus: 599 })
+    expect(problemOf(failure, { statuses: { 500: 500 } }).extensions.sipReason).toBe('Server Internal Error')
     expect(problemOf(failure, { expose: true }).extensions.sipReason).toBe(failure.reason)
     expect(problemOf(failure, { statuses: { 500: 409 } }).extensions.sipReason).toBe(failure.reason)
   })
@@ -225,6 +226,8 @@ describe('an option of fromSip()', () => {
     ['a status that is only reserved', { statuses: { 486: 418 } }, /not 418/],
     ['a provisional code', { statuses: { 180: 200 } }, /180 is no final response code/],
     ['no code', { statuses: { busy: 409 } }, /busy is no final response code/],
+    ['a code of four digits', { statuses: { 4860: 409 } }, /4860 is no final response code/],
+    ['a code behind another digit', { statuses: { 1486: 409 } }, /1486 is no final response code/],
     ['a redirect', { statuses: { 302: 302 } }, /not 302/],
     ['an unregistered status', { statuses: { 486: 499 } }, /not 499/],
     ['a text', { statuses: { 486: '409' } }, /not 409/],

@@ -48,30 +48,50 @@ describe('parseSipResponse()', () => {
   })
 
   it.each([
-    ['nothing', ''],
-    ['a keep-alive', '\r\n\r\n'],
-    ['a request', 'INVITE sip:a@b SIP/2.0\r\n\r\n'],
-    ['HTTP', 'HTTP/1.1 200 OK\r\n\r\n'],
-    ['another version', 'SIP/3.0 200 OK\r\n\r\n'],
-    ['a status of four digits', 'SIP/2.0 2000 OK\r\n\r\n'],
-    ['a status below 100', 'SIP/2.0 099 OK\r\n\r\n'],
-    ['a status above 699', 'SIP/2.0 700 OK\r\n\r\n'],
-    ['two spaces', 'SIP/2.0  200 OK\r\n\r\n'],
-    ['no space after the status', 'SIP/2.0 200\r\n\r\n'],
-    ['a head without an end', 'SIP/2.0 200 OK\r\nVia: a\r\n'],
-    ['bare line feeds', 'SIP/2.0 200 OK\nVia: a\n\n'],
-    ['a bare carriage return in the reason', 'SIP/2.0 200 O\rK\r\n\r\n'],
-    ['a bare line feed in a value', 'SIP/2.0 200 OK\r\nSubject: a\nVia: b\r\n\r\n'],
-    ['NUL in a value', 'SIP/2.0 200 OK\r\nSubject: a\0\r\n\r\n'],
-    ['a field without a colon', 'SIP/2.0 200 OK\r\nSubject\r\n\r\n'],
-    ['a field without a name', 'SIP/2.0 200 OK\r\n: a\r\n\r\n'],
-    ['a name with a space', 'SIP/2.0 200 OK\r\nSub ject: a\r\n\r\n'],
-    ['a folded line with nothing before it', 'SIP/2.0 200 OK\r\n Subject: a\r\n\r\n'],
-    ['257 lines', `SIP/2.0 200 OK\r\n${'Subject: a\r\n'.repeat(257)}\r\n`],
-    ['more than a datagram holds', `SIP/2.0 200 OK\r\nSubject: ${'a'.repeat(65_536)}\r\n\r\n`],
-  ])('refuses %s with a 502', (_name, text) => {
+    ['nothing', 'its head has no end', ''],
+    ['a keep-alive', 'its head has no end', '\r\n\r\n'],
+    ['a request', 'its first line is no status line', 'INVITE sip:a@b SIP/2.0\r\n\r\n'],
+    ['HTTP', 'its first line is no status line', 'HTTP/1.1 200 OK\r\n\r\n'],
+    ['another version', 'its first line is no status line', 'SIP/3.0 200 OK\r\n\r\n'],
+    ['a status of four digits', 'its first line is no status line', 'SIP/2.0 2000 OK\r\n\r\n'],
+    ['a status below 100', 'its first line is no status line', 'SIP/2.0 099 OK\r\n\r\n'],
+    ['a status above 699', 'its first line is no status line', 'SIP/2.0 700 OK\r\n\r\n'],
+    ['two spaces', 'its first line is no status line', 'SIP/2.0  200 OK\r\n\r\n'],
+    ['no space after the status', 'its first line is no status line', 'SIP/2.0 200\r\n\r\n'],
+    ['a head without an end', 'its head has no end', 'SIP/2.0 200 OK\r\nVia: a\r\n'],
+    ['bare line feeds', 'its head has no end', 'SIP/2.0 200 OK\nVia: a\n\n'],
+    ['a bare carriage return in the reason', 'its first line is no status line', 'SIP/2.0 200 O\rK\r\n\r\n'],
+    [
+      'a bare line feed in a value',
+      'a header field has a control character',
+      'SIP/2.0 200 OK\r\nSubject: a\nVia: b\r\n\r\n',
+    ],
+    ['NUL in a value', 'a header field has a control character', 'SIP/2.0 200 OK\r\nSubject: a\0\r\n\r\n'],
+    ['a field without a colon', 'a header field has no valid name', 'SIP/2.0 200 OK\r\nSubject\r\n\r\n'],
+    ['a field without a name', 'a header field has no valid name', 'SIP/2.0 200 OK\r\n: a\r\n\r\n'],
+    ['a name with a space', 'a header field has no valid name', 'SIP/2.0 200 OK\r\nSub ject: a\r\n\r\n'],
+    [
+      'a folded line with nothing before it',
+      'a header field has no valid name',
+      'SIP/2.0 200 OK\r\n Subject: a\r\n\r\n',
+    ],
+    ['257 lines', 'it has too many lines', `SIP/2.0 200 OK\r\n${'Subject: a\r\n'.repeat(257)}\r\n`],
+    ['more than a datagram holds', 'it is too long', `SIP/2.0 200 OK\r\nSubject: ${'a'.repeat(65_536)}\r\n\r\n`],
+  ])('refuses %s with a 502 that says why: %s', (_name, why, text) => {
     expect(() => parseSipResponse(text)).toThrow(BadGateway)
-    expect(() => parseSipResponse(text)).toThrow(/^No SIP response: /)
+    expect(() => parseSipResponse(text)).toThrow(`No SIP response: ${why}`)
+  })
+
+  it('takes as much as it says', () => {
+    const head = 'SIP/2.0 200 OK\r\n'
+    expect(parseSipResponse(`${head}${'Subject: a\r\n'.repeat(256)}\r\n`).headers.subject).toHaveLength(256)
+    const longest = `${head}Subject: `
+    expect(parseSipResponse(`${longest}${'a'.repeat(65_535 - longest.length - 4)}\r\n\r\n`).status).toBe(200)
+  })
+
+  it('takes the whitespace around values and names away, and folded lines for one', () => {
+    const { headers } = parseSipResponse('SIP/2.0 200 OK\r\nSubject \t:\t a\tb \t\r\n\t  c \r\nTo: \t \r\n\r\n')
+    expect({ ...headers }).toEqual({ subject: ['a\tb \t c'], to: [''] })
   })
 
   it('refuses what is no text', () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import tables from '../../spec/iis-and-sip.json' with { type: 'json' }
 
 /** A sub-status of IIS, as specified. */
 export interface SpecifiedIis {
@@ -19,8 +19,6 @@ export interface SpecifiedSip {
   readonly members?: readonly string[]
 }
 
-const file = readFileSync(new URL('../../spec/iis-and-sip.json', import.meta.url), 'utf8')
-
 /** The tables that those of the library have to agree with. */
 export const specified: { readonly iis: readonly SpecifiedIis[]; readonly sip: readonly SpecifiedSip[] } =
-  JSON.parse(file)
+  tables as never
