@@ -5,6 +5,7 @@ export type {
   ContentfulCode,
   ContentlessCode,
   InformationalCode,
+  OwedField,
   RedirectionCode,
   ServerErrorCode,
   Status,
