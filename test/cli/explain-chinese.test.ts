@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { english as englishWords } from '../../cli/explain/words/english.ts'
-import { zhHant } from '../../cli/explain/words/zh-hant.ts'
+import { englishWords } from '../../cli/explain/words/english.ts'
+import { zhHantWords } from '../../cli/explain/words/zh-hant.ts'
 import { facts } from '../../cli/explain/words/zh-hant-facts.ts'
 import { iisStatuses } from '../../src/iis/index.ts'
 import { statuses, unregisteredStatuses } from '../../src/reference/index.ts'
@@ -10,6 +10,7 @@ import { run } from './support.ts'
 /** What the tables say in English, without mere names: of RFCs and of those who made codes up. */
 const english = new Set<string>([
   ...statuses.flatMap(({ alternatives }) => alternatives.map(({ when }) => when)),
+  ...statuses.flatMap(({ mustIf }) => mustIf.map(({ when }) => when)),
   ...statuses.flatMap(({ formerMeaning }) => (formerMeaning === undefined ? [] : [formerMeaning.from])),
   ...unregisteredStatuses.flatMap(({ seenIn, why }) => [seenIn, why]),
   ...Object.values(iisStatuses).flatMap(({ why }) => (why === undefined ? [] : [why])),
@@ -34,8 +35,8 @@ describe('explain in Chinese', () => {
   })
 
   it('has Chinese punctuation, and the terms of the catalogue', async () => {
-    expect(zhHant.classOf('重新導向', true)).toBe('（重新導向；保留，未指派）')
-    expect(zhHant.must(['ETag', 'Date'])).toBe('必須帶有：ETag、Date。')
+    expect(zhHantWords.classOf('重新導向', true)).toBe('（重新導向；保留，未指派）')
+    expect(zhHantWords.must(['ETag', 'Date'])).toBe('必須帶有：ETag、Date。')
     const untidy =
       /\p{Script=Han}(?:[A-Za-z0-9{*]|[,:;!?.()]| \p{Script=Han})|[A-Za-z0-9}*]\p{Script=Han}|[，。；：、（] /u
     for (const text of Object.values(facts)) expect(text).not.toMatch(untidy)
@@ -47,16 +48,16 @@ describe('explain in Chinese', () => {
 
   // What English says of these is in src/reference/, and Chinese in a table of its own.
   it.each(['caches', 'crawlers'] as const)('tells the same statuses apart as in English: %s', (part) => {
-    const kin = (words: typeof zhHant): number[][] =>
+    const kin = (words: typeof zhHantWords): number[][] =>
       statuses.map((status) =>
         statuses.filter((other) => words[part](other) === words[part](status)).map(({ code }) => code),
       )
-    expect(kin(zhHant)).toEqual(kin(englishWords))
+    expect(kin(zhHantWords)).toEqual(kin(englishWords))
   })
 
   it('has a note where English has one', () => {
-    const noted = (words: typeof zhHant): number[] =>
+    const noted = (words: typeof zhHantWords): number[] =>
       statuses.filter((status) => words.note(status) !== undefined).map(({ code }) => code)
-    expect(noted(zhHant)).toEqual(noted(englishWords))
+    expect(noted(zhHantWords)).toEqual(noted(englishWords))
   })
 })
