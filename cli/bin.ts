@@ -3,7 +3,10 @@ import { main } from './main.ts'
 // Who reads the output may have had enough of it: `statuswise … | head`.
 for (const stream of [process.stdout, process.stderr])
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
+    if (error.code === 'EPIPE') return
+    // A disk that is full, above all. If it is stderr, nobody can be told.
+    if (stream === process.stdout) process.stderr.write(`statuswise: The output can't be written: ${error.message}.\n`)
+    process.exit(2)
   })
 
 // The first one has what is known written, the second one ends at once.

@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { oneLine } from './report/safe-text.ts'
 import { didYouMean } from './suggest.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -20,12 +21,15 @@ export function checkArguments(args: readonly string[], options: Options, comman
     if (token.kind !== 'option') continue
     const { name, rawName, value, inlineValue } = token
     const type = Object.hasOwn(options, name) ? options[name]?.type : undefined
-    if (type === undefined) refuse(`There is no option ${rawName}.${suggestion(rawName, Object.keys(options))}`)
+    if (type === undefined)
+      refuse(`There is no option ${oneLine(rawName)}.${suggestion(rawName, Object.keys(options))}`)
     else if (type === 'boolean' && value !== undefined)
-      refuse(`${rawName} takes no value, so ${value} is one too many.`)
+      refuse(`${rawName} takes no value, so ${oneLine(value)} is one too many.`)
     else if (type === 'string' && value === undefined) refuse(`${rawName} takes a value, and there is none.`)
     else if (!inlineValue && value !== undefined && /^-./.test(value))
-      refuse(`${rawName} takes a value, which ${value} is not. If it is meant, write ${inline(rawName)}${value}.`)
+      refuse(
+        `${rawName} takes a value, which ${oneLine(value)} is not. If it is meant, write ${inline(rawName)}${oneLine(value)}.`,
+      )
   }
 }
 

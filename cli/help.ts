@@ -52,6 +52,7 @@ export const EXPLAIN_HELP: string = `statuswise explain <what>: what a status or
   statuswise explain 416
   statuswise explain "Not Found"             by its phrase, of today or of an older RFC: "Moved Temporarily"
   statuswise explain 509                     what nobody has registered, and what to send instead
+  statuswise explain 4xx                     a class: its statuses
   statuswise explain 403.4                   a sub-status of IIS
   statuswise explain sip:486                 a response of SIP, and what HTTP has for it
   statuswise explain 9110-15.5.6-allow

@@ -2,7 +2,7 @@ import { auditCommand } from './audit/audit-command.ts'
 import { paintFor } from './colours.ts'
 import { explainCommand } from './explain/explain-command.ts'
 import { AUDIT_HELP, EXPLAIN_HELP, HELP } from './help.ts'
-import { safeText } from './report/safe-text.ts'
+import { oneLine, safeText } from './report/safe-text.ts'
 import type { Streams } from './streams.ts'
 import { didYouMean } from './suggest.ts'
 import { UsageError } from './usage-error.ts'
@@ -52,6 +52,8 @@ async function run([command, ...args]: readonly string[], streams: Streams): Pro
     case undefined:
       throw new UsageError(`What is to be done?\n\n${HELP}`)
     default:
-      throw new UsageError(`There is no command ${command}.${didYouMean(command, ['audit', 'explain'])}\n\n${HELP}`)
+      throw new UsageError(
+        `There is no command ${oneLine(command)}.${didYouMean(command, ['audit', 'explain'])}\n\n${HELP}`,
+      )
   }
 }

@@ -1,16 +1,20 @@
 import { parseArgs } from 'node:util'
+import { comparable } from '../../src/reference/comparable.ts'
 import { lookup, statuses } from '../../src/reference/index.ts'
 import { ruleOf, rules } from '../../src/rules/index.ts'
 import { checks } from '../audit/rule-choice.ts'
 import { checkArguments } from '../checked-arguments.ts'
 import { type Paint, paintFor } from '../colours.ts'
+import { oneLine } from '../report/safe-text.ts'
 import type { Streams } from '../streams.ts'
 import { didYouMean } from '../suggest.ts'
 import { UsageError } from '../usage-error.ts'
+import { explainClass } from './explain-class.ts'
 import { explainIis, explainSip } from './explain-foreign.ts'
 import { explainField, explainSource } from './explain-list.ts'
 import { explainCheck, explainRule } from './explain-rule.ts'
 import { explainStatus } from './explain-status.ts'
+import { explainTemporary } from './explain-temporary.ts'
 import { explainUnregistered } from './explain-unregistered.ts'
 import { type Speech, speechOf } from './speech.ts'
 
@@ -27,8 +31,12 @@ export async function explainCommand(args: readonly string[], { stdout, env }: S
 }
 
 function explain(asked: string, paint: Paint, speech: Speech): string {
-  const foreign = explainIis(asked, paint, speech) ?? explainSip(asked, paint, speech)
-  if (foreign !== undefined) return foreign
+  const special =
+    explainIis(asked, paint, speech) ??
+    explainSip(asked, paint, speech) ??
+    explainClass(asked, paint, speech) ??
+    explainTemporary(asked, paint, speech)
+  if (special !== undefined) return special
   const key = comparable(asked)
   const status = lookup(asked)
   if (status?.registered === true) return explainStatus(status, paint, speech)
@@ -44,22 +52,20 @@ function explain(asked: string, paint: Paint, speech: Speech): string {
   if (only !== undefined && others.length === 0) return explainStatus(only, paint, speech)
   if (others.length > 0 && !/^\d+$/.test(asked))
     throw new UsageError(`Which one? ${partly.map(({ code, phrase }) => `${code} ${phrase}`).join(', ')}.`)
-  if (/^\d+$/.test(asked)) throw new UsageError(`${asked} is not a registered status code.${nearby(Number(asked))}`)
+  if (/^\d+$/.test(asked))
+    throw new UsageError(`${oneLine(asked)} is not a registered status code.${nearby(Number(asked), asked)}`)
   const names = [...statuses.map(({ phrase }) => phrase), ...rules.map(({ id }) => id), ...checks.map(({ id }) => id)]
-  throw new UsageError(`There is no status and no rule ${asked}.${didYouMean(asked, names)}`)
+  throw new UsageError(`There is no status and no rule ${oneLine(asked)}.${didYouMean(asked, names)}`)
 }
 
-/** `Not Found`, `not-found`, `NotFound` and `NOT_FOUND` are the same. */
-function comparable(text: string): string {
-  return text.toLowerCase().replace(/[^a-z0-9]/g, '')
-}
-
-function nearby(code: number): string {
+function nearby(code: number, asked: string): string {
+  if (code < 100 || code > 599) return ' Codes go from 100 to 599 (RFC 9110 §15).'
+  if (String(code) !== asked) return ` Did you mean ${code}?`
   const near = statuses
     .filter((status) => Math.abs(status.code - code) <= 3 && sameClass(status.code, code))
     .map(({ code }) => code)
   if (near.length > 0) return ` Near it: ${near.join(', ')}.`
-  return code >= 100 && code <= 599 ? ` It is understood as ${code - (code % 100)} (RFC 9110 §15).` : ''
+  return ` It is understood as ${code - (code % 100)} (RFC 9110 §15).`
 }
 
 function sameClass(one: number, other: number): boolean {

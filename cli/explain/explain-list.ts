@@ -1,7 +1,8 @@
 import { citationOf, linkOf } from '../../src/audit/index.ts'
+import { type RegisteredStatus, statuses } from '../../src/reference/index.ts'
 import { rules } from '../../src/rules/index.ts'
-import { type Status, statuses } from '../../src/status/index.ts'
 import { type Paint, plain } from '../colours.ts'
+import { oneLine } from '../report/safe-text.ts'
 import { UsageError } from '../usage-error.ts'
 import { ruleLines } from './rule-lines.ts'
 import { ID_LEGEND } from './words/english.ts'
@@ -10,16 +11,20 @@ import { ID_LEGEND } from './words/english.ts'
 export function explainField(asked: string, paint: Paint = plain): string | undefined {
   const name = asked.toLowerCase()
   const must = statuses.filter((status) => has(status.must, name))
+  const mustIf = statuses.flatMap((status) =>
+    status.mustIf.filter(({ fields }) => has(fields, name)).map(({ when }) => ({ status, when })),
+  )
   const should = statuses.filter((status) => has(status.should, name))
   // Of a rule that asks for a field, the field may be missing, so that it stands in the id alone.
   const about = rules.filter(({ id, fields }) => fields?.includes(name) || id.split(/^[^-]*-[^-]*-/)[1] === name)
-  const owed = [...must, ...should].flatMap((status) => [...(status.must ?? []), ...(status.should ?? [])])
+  const owed = [...must, ...should].flatMap((status) => [...status.must, ...status.should])
   if (about.length + owed.length === 0) return undefined
   const written = owed.find((field) => field.toLowerCase() === name) ?? canonical(name)
   return [
     paint('bold', written),
     '',
     ...(must.length === 0 ? [] : [`It must be in a ${namesOf(must)}.`]),
+    ...mustIf.map(({ status, when }) => `It must be in a ${namesOf([status])}, where ${when}.`),
     ...(should.length === 0 ? [] : [`It should be in a ${namesOf(should)}, where it applies.`]),
     ...(about.length === 0 ? [] : ['', paint('bold', 'Rules about it'), ...ruleLines(about, paint)]),
     '',
@@ -42,7 +47,7 @@ export function explainSource(asked: string, paint: Paint = plain): string | und
   const found = all.filter((rule) => section === undefined || `${rule.section}.`.startsWith(`${section}.`))
   const source = { rfc, section: section ?? '' }
   if (found.length === 0)
-    throw new UsageError(`There is no rule of RFC ${rfc} §${section}, but ${all.length} others of it.`)
+    throw new UsageError(`There is no rule of RFC ${rfc} §${oneLine(String(section))}, but ${all.length} others of it.`)
   const title = section === undefined ? `RFC ${rfc}` : citationOf(source)
   const link = section === undefined ? linkOf(source).replace(/#.*$/, '') : linkOf(source)
   return [
@@ -55,11 +60,11 @@ export function explainSource(asked: string, paint: Paint = plain): string | und
   ].join('\n')
 }
 
-function has(fields: readonly string[] | undefined, lowerName: string): boolean {
-  return fields?.some((field) => field.toLowerCase() === lowerName) === true
+function has(fields: readonly string[], lowerName: string): boolean {
+  return fields.some((field) => field.toLowerCase() === lowerName)
 }
 
-function namesOf(list: readonly Status[]): string {
+function namesOf(list: readonly RegisteredStatus[]): string {
   return list.map(({ code, phrase }) => `${code} ${phrase}`).join(', ')
 }
 

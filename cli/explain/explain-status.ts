@@ -31,7 +31,7 @@ export function explainStatus(status: RegisteredStatus, paint: Paint = plain, sp
 }
 
 function aboutStatus(status: RegisteredStatus, paint: Paint, { words, titleOf, detailOf }: Speech): string[] {
-  const { code, must, should, formerPhrases, formerMeaning, alternatives, sender } = status
+  const { code, must, mustIf, should, formerPhrases, formerMeaning, alternatives, sender } = status
   const note = words.note(status)
   const detail = detailOf(code)
   const named = (other: number): string => `${other} ${titleOf(other)}`
@@ -47,7 +47,8 @@ function aboutStatus(status: RegisteredStatus, paint: Paint, { words, titleOf, d
     ...alternatives.map(({ code: other, when }) => `  ${words.alternative(named(other), when)}`),
     ...(alternatives.length === 0 ? [] : ['']),
     ...(detail === undefined ? [] : [paint('bold', words.toldToClients), detail, '']),
-    words.must(must),
+    ...(must.length === 0 && mustIf.length > 0 ? [] : [words.must(must)]),
+    ...mustIf.map(({ fields, when }) => words.mustIf(fields, when)),
     words.should(should),
     words.content(status.content, words.retries[status.retry]),
     words.caches(status),

@@ -12,7 +12,9 @@ export function explainUnregistered(
   return [
     words.unregistered(paint('bold', `${code} ${name}`), seenIn),
     '',
-    instead === undefined ? words.sendNothing(why) : words.sendInstead(`${instead} ${titleOf(instead)}`, why),
+    ...(instead === undefined
+      ? [words.sendNothing(code, why)]
+      : [words.sendInstead(`${instead} ${titleOf(instead)}`, why), words.errorsAreSentSo(code)]),
     code > 599 ? words.noStatus : words.understoodAs(`${ofClass} ${titleOf(ofClass)}`),
     '',
   ].join('\n')

@@ -1,10 +1,11 @@
 import { languageTags, loadLanguage, textsOf } from '../../src/languages/index.ts'
 import { phraseOf, statusOf } from '../../src/status/index.ts'
+import { oneLine } from '../report/safe-text.ts'
 import { didYouMean } from '../suggest.ts'
 import { UsageError } from '../usage-error.ts'
-import { english } from './words/english.ts'
+import { englishWords } from './words/english.ts'
 import type { Words } from './words/words.ts'
-import { zhHant } from './words/zh-hant.ts'
+import { zhHantWords } from './words/zh-hant.ts'
 
 /** In which language something is explained. */
 export interface Speech {
@@ -16,13 +17,13 @@ export interface Speech {
 }
 
 export const inEnglish: Speech = {
-  words: english,
+  words: englishWords,
   titleOf: phraseOf,
   detailOf: (code) => statusOf(code)?.detail,
 }
 
 /** Of the other languages there are the names and details of the statuses; what stands around them is English. */
-const wordsOf: Readonly<Record<string, Words>> = { 'zh-Hant': zhHant }
+const wordsOf: Readonly<Record<string, Words>> = { 'zh-Hant': zhHantWords }
 
 /** @throws UsageError for a language that there is not */
 export async function speechOf(language: string | undefined): Promise<Speech> {
@@ -30,16 +31,26 @@ export async function speechOf(language: string | undefined): Promise<Speech> {
   const catalogue = await loadLanguage(language)
   if (catalogue === undefined) {
     throw new UsageError(
-      `There is no language ${language}; there are ${languageTags.join(', ')}.${didYouMean(language, languageTags)}`,
+      `There is no language ${oneLine(language)}; there are ${languageTags.join(', ')}.${await suggestion(language)}`,
     )
   }
   if (catalogue.language === 'en') return inEnglish
   return {
-    words: wordsOf[catalogue.language] ?? english,
+    words: wordsOf[catalogue.language] ?? englishWords,
     titleOf: (code) => {
       const { title } = textsOf(catalogue, code)
       return title === phraseOf(code) ? title : `${phraseOf(code)} / ${title}`
     },
     detailOf: (code) => textsOf(catalogue, code).detail,
   }
+}
+
+// What LANG has: zh_TW.UTF-8.
+async function suggestion(language: string): Promise<string> {
+  const tag = language
+    .slice(0, 100)
+    .replace(/[.@].*$/s, '')
+    .replaceAll('_', '-')
+  const isKnown = tag !== language && (await loadLanguage(tag)) !== undefined
+  return isKnown ? ` Did you mean ${tag}?` : didYouMean(language, languageTags)
 }

@@ -19,6 +19,11 @@ export function shorten(text: string, max: number): string {
   return `${text.slice(0, max)}… (${text.length - max} more)`
 }
 
+/** What somebody has typed, in a message of one line: what would begin another one becomes a visible escape, too. */
+export function oneLine(text: string): string {
+  return safeText(shorten(text, 200)).replace(/[\n\t]/g, (character) => (character === '\n' ? '\\n' : '\\t'))
+}
+
 /** A target where there is little room. */
 export function briefly(target: string): string {
   return target.length > 50 ? `${target.slice(0, 49)}…` : target

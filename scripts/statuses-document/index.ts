@@ -2,7 +2,7 @@
 // both; a test compares.
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { english } from '../../cli/explain/words/english.ts'
+import { englishWords } from '../../cli/explain/words/english.ts'
 import { type RegisteredStatus, statuses, unregisteredStatuses } from '../../src/reference/index.ts'
 import { phraseOf, statusOf } from '../../src/status/index.ts'
 import { cachesAndCrawlersDocument } from './caches-and-crawlers.ts'
@@ -16,8 +16,14 @@ export function statusesDocument(): string {
     CLASSES.map(([first, title]) => contentsOf(first, title)).join('\n'),
     ...CLASSES.flatMap(([first, title]) => [`## ${title}`, ...ofClass(first).flatMap(section)]),
     '## Codes that nobody has registered',
-    'To a client that does not know them they are the x00 of their class (RFC 9110 §15). An error with such a status is sent with the one that says the same to all; a status that a handler writes by hand stays, and `conform()` reports it.',
+    'To a client that does not know them they are the x00 of their class (RFC 9110 §15). There are two sorts:',
+    [
+      `- The ${unregisteredStatuses.length} in the table. A thrown error whose status is one of them is sent with the status that says the same to all; with 444 and 499 nothing is sent. (\`problemFrom(600)\` makes no such error: over 599 nothing is a status, so that it makes a 500.)`,
+      '- Any other from 400 to 599, such as 456 or 561. A thrown error with it is sent with it, and with the texts of its class: those of 400 or 500, and the title "Client Error" or "Server Error". `audit()` reports it. 104, which is registered for a time only, is not in the table either.',
+    ].join('\n'),
+    'Whatever a handler writes by hand stays: `conform()` reports it.',
     unregisteredTable(),
+    'Where the connection ends, a proxy in front gets no valid response: it makes a 502 or 504 of its own, or asks another server, and clients may send an idempotent request, such as a GET, once more (RFC 9110 §9.2.2). Who wants neither sends a status.',
   ].join('\n\n')}\n`
 }
 
@@ -66,7 +72,7 @@ function section(status: RegisteredStatus): string[] {
         : `- It once meant "${formerMeaning.name}" (${formerMeaning.from})${formerMeaning.today === undefined ? '' : `; that is ${named(formerMeaning.today)} today`}.`,
       `- Sent with: ${fieldsOf(status)}.`,
       detail === undefined ? undefined : `- What the client reads: "${detail}"`,
-      code < 400 ? undefined : `- To send the request again helps: ${english.retries[status.retry]}.`,
+      code < 400 ? undefined : `- To send the request again helps: ${englishWords.retries[status.retry]}.`,
       `- Caches: ${status.caches}`,
       `- Crawlers: ${status.crawlers}`,
       alternatives.length === 0
@@ -78,9 +84,10 @@ function section(status: RegisteredStatus): string[] {
   ]
 }
 
-function fieldsOf({ code, must, should, noStore, content }: RegisteredStatus): string {
+function fieldsOf({ code, must, mustIf, should, noStore, content }: RegisteredStatus): string {
   const fields = [
     ...must.map((name) => `\`${name}\` (required)`),
+    ...mustIf.map(({ fields, when }) => `${fields.map((name) => `\`${name}\``).join(', ')} (required where ${when})`),
     ...should.map((name) => `\`${name}\` where it applies`),
     ...(noStore ? ['`Cache-Control: no-store`'] : []),
     code >= 400 ? 'a problem document' : content ? 'the content that you give it' : 'no content',

@@ -7,11 +7,13 @@ export type {
   ServerErrorCode,
   StatusCode,
   SuccessfulCode,
+  UnregisteredCode,
 } from '../status/index.ts'
 export { lookup, statuses, unregisteredStatuses } from './lookup.ts'
 export type {
   Alternative,
   FormerMeaning,
+  MustIf,
   RegisteredStatus,
   Retry,
   Sender,

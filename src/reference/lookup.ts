@@ -1,5 +1,13 @@
-import { statuses as registry, type Status, type StatusCode, unregistered } from '../status/index.ts'
+import {
+  statuses as registry,
+  type Status,
+  type StatusCode,
+  type UnregisteredCode,
+  type UnregisteredStatus,
+  unregistered,
+} from '../status/index.ts'
 import { caches, crawlers } from './caches-and-crawlers.ts'
+import { comparable } from './comparable.ts'
 import { formerMeanings, formerPhrases } from './former.ts'
 import { knowledge } from './knowledge.ts'
 import type { RegisteredStatus, UnknownToRegistry } from './types.ts'
@@ -10,16 +18,9 @@ export const statuses: readonly RegisteredStatus[] = deeplyFrozen(registry.map(e
 /** Codes that are seen on the web and registered nowhere, in ascending order. */
 export const unregisteredStatuses: readonly UnknownToRegistry[] = Object.freeze(
   unregistered
-    .filter(({ code }) => !registry.some((status) => status.code === code))
+    .filter(isUnregistered)
     .map(({ code, name, seenIn, http, why }) =>
-      Object.freeze({
-        registered: false,
-        code,
-        name,
-        seenIn,
-        instead: http ?? undefined,
-        why,
-      }),
+      Object.freeze({ registered: false, code, name, seenIn, instead: http ?? undefined, why }),
     ),
 )
 
@@ -35,13 +36,16 @@ const byKey: ReadonlyMap<string, Entry> = new Map<string, Entry>([
 /**
  * What there is to know of a status.
  *
- * @param status a code, or a phrase, of today or of an older RFC; upper and lower case, blanks and signs do not matter.
- * @returns undefined for what nobody knows. `registered` tells codes of the IANA registry from others.
+ * @param status a code, or a phrase, of today or of an older RFC; upper and lower case, blanks and signs do not matter, but
+ *   before a digit: `-404` is not 404.
+ * @returns undefined for what nobody knows, and for 104, which is registered for a time only. `registered` tells codes of
+ *   the IANA registry from others.
  * @example
  * lookup('Request Entity Too Large')?.code // 413
  * lookup(509) // { registered: false, name: 'Bandwidth Limit Exceeded', instead: 503, … }
  */
 export function lookup<Code extends StatusCode>(status: Code): RegisteredStatus & { readonly code: Code }
+export function lookup<Code extends UnregisteredCode>(status: Code): UnknownToRegistry & { readonly code: Code }
 export function lookup(status: number | string): Entry | undefined
 export function lookup(status: number | string): Entry | undefined {
   return byKey.get(typeof status === 'number' ? String(status) : comparable(String(status)))
@@ -49,7 +53,7 @@ export function lookup(status: number | string): Entry | undefined {
 
 function entryOf(status: Status): RegisteredStatus {
   const { code, must = [], should = [], noStore = false, phrase, reference, content, cacheable } = status
-  const { meaning, retry, sender = 'any server', alternatives = [], note } = knowledge[code]
+  const { meaning, retry, sender = 'any server', alternatives = [], mustIf = [], note } = knowledge[code]
   return {
     registered: true,
     code,
@@ -59,6 +63,7 @@ function entryOf(status: Status): RegisteredStatus {
     reference,
     meaning,
     must,
+    mustIf,
     should,
     content,
     cacheable,
@@ -80,11 +85,9 @@ function deeplyFrozen<T extends object>(value: T): Readonly<T> {
 }
 
 function keysOf(entry: Entry, phrase: string): [string, Entry][] {
-  const names = phrase.startsWith('(') ? [] : [phrase, `${entry.code} ${phrase}`]
-  return [String(entry.code), ...names].map((key) => [comparable(key), entry])
+  return [String(entry.code), phrase, `${entry.code} ${phrase}`].map((key) => [comparable(key), entry])
 }
 
-/** `Not Found`, `not-found`, `NotFound` and `NOT_FOUND` are the same. */
-function comparable(text: string): string {
-  return text.toLowerCase().replace(/[^a-z0-9]/g, '')
+function isUnregistered(status: UnregisteredStatus): status is UnregisteredStatus & { code: UnregisteredCode } {
+  return !registry.some(({ code }) => code === status.code)
 }

@@ -1,7 +1,10 @@
-import type { StatusClass, StatusCode } from '../status/index.ts'
+import type { StatusClass, StatusCode, UnregisteredCode } from '../status/index.ts'
 
-/** Whether it helps to send the request again: as it is, later, changed, somewhere else; or not. */
-export type Retry = 'not needed' | 'as it is' | 'later' | 'changed' | 'elsewhere' | 'no'
+/**
+ * Whether it helps to send the request again: as it is, later, changed, to another address, to the same one on another
+ * connection; or not.
+ */
+export type Retry = 'not needed' | 'as it is' | 'later' | 'changed' | 'elsewhere' | 'on another connection' | 'no'
 
 /** Who may say it: any server, all but proxies, only one between the client and the origin server, or nobody any more. */
 export type Sender =
@@ -18,11 +21,17 @@ export interface Alternative {
   readonly when: string
 }
 
+/** Header fields that a response has to have (MUST) in a case. */
+export interface MustIf {
+  readonly fields: readonly string[]
+  readonly when: string
+}
+
 /** What there is to know of a registered status code. */
 export interface RegisteredStatus {
   readonly registered: true
   readonly code: StatusCode
-  /** The registered reason phrase. */
+  /** The registered reason phrase; 418, which is registered as "(Unused)", has the one that deployed software knows. */
   readonly phrase: string
   /** What it was called in older RFCs, and is in older libraries. */
   readonly formerPhrases: readonly string[]
@@ -32,6 +41,8 @@ export interface RegisteredStatus {
   readonly meaning: string
   /** Header fields that a response with it has to have (MUST). */
   readonly must: readonly string[]
+  /** Those that it has to have (MUST) in a case that more than the status decides. */
+  readonly mustIf: readonly MustIf[]
   /** Header fields that it ought to have, where they apply (SHOULD). */
   readonly should: readonly string[]
   /** Whether a response with it may have content. */
@@ -47,7 +58,7 @@ export interface RegisteredStatus {
   readonly caches: string
   /** What the crawlers of search engines do with it, as their operators describe it. */
   readonly crawlers: string
-  /** Why it should not be sent any more, or what about it has changed; undefined of most. */
+  /** What else to heed, such as why it is not to be sent any more; undefined of most. */
   readonly note: string | undefined
   /** What the code once meant, and the code that says so today. */
   readonly formerMeaning: FormerMeaning | undefined
@@ -64,7 +75,7 @@ export interface FormerMeaning {
 /** A code that is seen on the web, and registered nowhere. */
 export interface UnknownToRegistry {
   readonly registered: false
-  readonly code: number
+  readonly code: UnregisteredCode
   /** What it is called where it is used. */
   readonly name: string
   readonly seenIn: string

@@ -1,7 +1,7 @@
 import { basic, bearer, DEFAULT_REALM, type Fields, formatAllow, formatChallenge } from '../headers/index.ts'
 import { type HttpProblem, problemFrom, withoutStack } from '../problems/internal.ts'
 import { ask, type Drop, isText } from '../recognize/index.ts'
-import { isErrorStatus, statusOf } from '../status/index.ts'
+import { isErrorStatus, type OwedField, statusOf } from '../status/index.ts'
 import { say } from '../text/index.ts'
 import type { FieldMap } from './field-map.ts'
 import type { Policy } from './options.ts'
@@ -23,15 +23,15 @@ export interface Completed {
 export function complete(problem: HttpProblem, request: RequestLike, policy: Policy, drop: Drop): Completed {
   if (problem.status === 426 && !hasUpgrade(request)) return complete(withoutUpgrade(problem), request, policy, drop)
   const fields = problemFields(problem, drop)
-  const [owed] = statusOf(problem.status)?.must ?? []
+  const owed = owedBy(problem.status)
   if (owed !== undefined && lacks(fields, owed)) {
     const value = supply(owed, request, policy, drop)
     if (value !== undefined) fields.set(owed, value)
     else {
       warnOfLack(problem.status, owed, policy)
-      const instead = unsayable[owed]
-      if (instead !== undefined) return complete(substitute(instead, problem), request, policy, drop)
-      fields.set(owed, leastValue(owed, request))
+      const lack = lacking[owed]
+      if ('instead' in lack) return complete(substitute(lack.instead, problem), request, policy, drop)
+      fields.set(owed, lack.least(request))
     }
   }
   // RFC 9112 §9.6: a client that was too slow has not sent all of its request.
@@ -49,12 +49,13 @@ export function complete(problem: HttpProblem, request: RequestLike, policy: Pol
  */
 export function supplied(status: number, request: RequestLike, policy: Policy, drop: Drop): Fields {
   const fields: Record<string, string | readonly string[]> = {}
-  const [owed] = isErrorStatus(status) ? (statusOf(status)?.must ?? []) : []
+  const owed = owedBy(status)
   if (owed !== undefined) {
     let value = supply(owed, request, policy, drop)
     if (value === undefined) {
       warnOfLack(status, owed, policy)
-      if (unsayable[owed] === undefined) value = leastValue(owed, request)
+      const lack = lacking[owed]
+      if ('least' in lack) value = lack.least(request)
     }
     if (value !== undefined) fields[owed] = value
   }
@@ -63,8 +64,14 @@ export function supplied(status: number, request: RequestLike, policy: Policy, d
   return fields
 }
 
+// The ETag of a 226 is up to who makes the reply.
+function owedBy(status: number): OwedField | undefined {
+  const [field] = isErrorStatus(status) ? (statusOf(status)?.must ?? []) : []
+  return field === 'ETag' ? undefined : field
+}
+
 function supply(
-  owed: string,
+  owed: OwedField,
   request: RequestLike,
   policy: Policy,
   drop: Drop,
@@ -83,16 +90,12 @@ function formatOthers(methods: readonly string[] | undefined, { method }: Reques
   return methods === undefined ? undefined : formatAllow([...methods].filter((other) => !refused.includes(other)))
 }
 
-function warnOfLack(status: number, owed: string, policy: Policy): void {
-  policy.warn(`a ${status} came without ${owed}, which RFC 9110 requires: ${remedies[owed]}`)
-}
-
-function leastValue(owed: string, request: RequestLike): string {
-  return owed === 'Allow' ? '' : leastChallenge(request)
+function warnOfLack(status: number, owed: OwedField, policy: Policy): void {
+  policy.warn(`a ${status} came without ${owed}, which RFC 9110 requires: ${lacking[owed].remedy}`)
 }
 
 // Of the fields that a status can owe, Allow alone may be empty: no methods at all (RFC 9110 §10.2.1).
-function lacks(fields: FieldMap, owed: string): boolean {
+function lacks(fields: FieldMap, owed: OwedField): boolean {
   const value = fields.get(owed.toLowerCase())
   return value === undefined || (String(value) === '' && owed !== 'Allow')
 }
@@ -101,15 +104,27 @@ function substitute(status: number, problem: HttpProblem): HttpProblem {
   return withoutStack(() => problemFrom(status, { cause: problem }))
 }
 
-const remedies: Readonly<Record<string, string>> = {
-  'WWW-Authenticate': 'throw Unauthorized({ challenges }), or set fallbacks.challenges',
-  'Proxy-Authenticate': 'throw ProxyAuthenticationRequired({ challenges }), or set fallbacks.proxyChallenges',
-  Allow: 'throw MethodNotAllowed({ allow }), or set the option "allow"',
-  Upgrade: 'throw UpgradeRequired({ protocols }), or set fallbacks.upgrade',
-}
+/** What becomes of an error that lacks a field: another status takes its place, or the field says the least that is right. */
+type Lack = { readonly remedy: string } & (
+  | { readonly instead: number }
+  | { readonly least: (request: RequestLike) => string }
+)
 
-// Credentials for a proxy are the business of a gateway's own upstream; no protocol can be made up.
-const unsayable: Readonly<Record<string, number>> = { 'Proxy-Authenticate': 502, Upgrade: 500 }
+const lacking: Readonly<Record<OwedField, Lack>> = {
+  'WWW-Authenticate': {
+    remedy: 'throw Unauthorized({ challenges }), or set fallbacks.challenges',
+    least: leastChallenge,
+  },
+  // Credentials for a proxy are the business of a gateway's own upstream.
+  'Proxy-Authenticate': {
+    remedy: 'throw ProxyAuthenticationRequired({ challenges }), or set fallbacks.proxyChallenges',
+    instead: 502,
+  },
+  // No methods at all, which is not the same as no Allow (RFC 9110 §10.2.1).
+  Allow: { remedy: 'throw MethodNotAllowed({ allow }), or set the option "allow"', least: () => '' },
+  // No protocol can be made up.
+  Upgrade: { remedy: 'throw UpgradeRequired({ protocols }), or set fallbacks.upgrade', instead: 500 },
+}
 
 function hasUpgrade({ httpVersion = '1.1' }: RequestLike): boolean {
   return httpVersion.startsWith('1')

@@ -5,7 +5,7 @@ import type { Policy } from './options.ts'
 import type { ProblemDocument } from './render.ts'
 import type { RequestLike } from './request.ts'
 import type { Speech } from './speech.ts'
-import { english } from './voices.ts'
+import { englishSpeaker } from './voices.ts'
 
 /**
  * What the client may read of a problem: its own members, the standard text of its status where it has none, and what
@@ -24,7 +24,7 @@ export function clientDocument(
   const { status } = problem
   const document = problemDocument(problem, isWithheld(problem), {
     title: speech?.voice.titleOf(status),
-    detail: policy.defaultDetail ? (speech?.voice ?? english).detailOf(status) : undefined,
+    detail: policy.defaultDetail ? (speech?.voice ?? englishSpeaker).detailOf(status) : undefined,
     instance: instanceOf(problem, request, policy, drop),
     own: speech && ((member, text) => speech.own(problem, member, text)),
   })

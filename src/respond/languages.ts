@@ -4,7 +4,7 @@ import { checkCatalogue } from '../languages/check-catalogue.ts'
 import { isLanguageTag } from '../languages/language-tag.ts'
 import { lookup } from '../languages/lookup.ts'
 import { remembered } from './remembered.ts'
-import { createSpeaker, english, type MessageFormat, type Speaker } from './voices.ts'
+import { createSpeaker, englishSpeaker, type MessageFormat, type Speaker } from './voices.ts'
 
 /** In which languages an application answers. */
 export interface LanguageOptions {
@@ -47,7 +47,8 @@ export function readLanguages(options: LanguageOptions): Languages | undefined {
   if (given === undefined && defaultLanguage !== 'en') {
     throw new TypeError(`the option "languages" lacks the default one, ${defaultLanguage}`)
   }
-  const fallback = given === undefined ? english : createSpeaker(defaultLanguage, given, messageFormat, undefined)
+  const fallback =
+    given === undefined ? englishSpeaker : createSpeaker(defaultLanguage, given, messageFormat, undefined)
   const speakers = new Map([[defaultLanguage, fallback]])
   for (const [tag, catalogue] of Object.entries(languages)) {
     if (tag !== defaultLanguage) speakers.set(tag, createSpeaker(tag, catalogue, messageFormat, fallback))

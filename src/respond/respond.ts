@@ -14,9 +14,12 @@ import { describeLanguage, speechFor } from './speech.ts'
 
 /** Answers failures. None of its functions ever throws. */
 export interface Responder {
-  /** The reply to a thrown value, ready for the wire. */
+  /**
+   * The reply to a thrown value, ready for the wire. There is always one, even to an error with the status 444 or 499, which
+   * asks for none: its reply has that status. Who wants to end the connection instead, as the adapters do, asks `resolve`.
+   */
   readonly respond: (thrown: unknown, request: RequestLike, pending?: PendingFields) => FramedReply
-  /** The same, with what led to it. */
+  /** The same, with what led to it: `problem.status` is 444 or 499 where nothing is to be written. */
   readonly resolve: (thrown: unknown, request: RequestLike, pending?: PendingFields) => Resolution
   /**
    * The fields that a response of this status ought to have, as far as they can be supplied: for one that somebody wrote

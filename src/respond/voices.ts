@@ -1,5 +1,5 @@
 import type { Catalogue } from '../languages/catalogue.ts'
-import { english as englishVoice } from '../languages/english.ts'
+import { english } from '../languages/english.ts'
 import { directionOf } from '../languages/language-tag.ts'
 import { textsOf } from '../languages/texts-of.ts'
 import { ask, type Drop, isText } from '../recognize/index.ts'
@@ -22,8 +22,8 @@ export type MessageFormat = new (
 ) => { format(values: Record<string, unknown>): unknown }
 
 /** English, with the standard texts. */
-export const english: Speaker = {
-  ...englishVoice,
+export const englishSpeaker: Speaker = {
+  ...english,
   // An unregistered code means what the x00 of its class means (RFC 9110 §15).
   detailOf: (status) => (statusOf(status) ?? statusOf(status - (status % 100)))?.detail,
 }

@@ -5,6 +5,7 @@ export type {
   ContentfulCode,
   ContentlessCode,
   InformationalCode,
+  OwedField,
   RedirectionCode,
   ServerErrorCode,
   Status,
@@ -12,4 +13,4 @@ export type {
   StatusCode,
   SuccessfulCode,
 } from './types.ts'
-export { type UnregisteredStatus, unregistered, unregisteredStatus } from './unregistered.ts'
+export { type UnregisteredCode, type UnregisteredStatus, unregistered, unregisteredStatus } from './unregistered.ts'

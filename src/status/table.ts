@@ -1,4 +1,4 @@
-import type { Status, StatusClass, StatusCode } from './types.ts'
+import type { OwedField, Status, StatusClass, StatusCode } from './types.ts'
 
 /**
  * Every permanent entry of the IANA HTTP Status Code Registry, in ascending order, deeply frozen. Nothing else in
@@ -136,8 +136,9 @@ export const statuses: readonly Status[] = Object.freeze([
 ])
 
 type Facts = Partial<Omit<Status, 'code' | 'phrase' | 'reference' | 'class'>>
+type FailureFacts = Facts & { readonly must?: readonly OwedField[] }
 
-function failure(code: StatusCode, phrase: string, reference: string, facts: Facts, detail: string): Status {
+function failure(code: StatusCode, phrase: string, reference: string, facts: FailureFacts, detail: string): Status {
   return row(code, phrase, reference, { ...facts, detail })
 }
 

@@ -1,7 +1,7 @@
 /** The first digit of a status code, in words (RFC 9110 §15). */
 export type StatusClass = 'informational' | 'successful' | 'redirection' | 'client error' | 'server error'
 
-/** The registered informational codes (RFC 9110 §15.2); 104 is registered for a time only. */
+/** The registered informational codes (RFC 9110 §15.2). 104 (Upload Resumption Supported) is registered for a time only, and none here. */
 export type InformationalCode = 100 | 101 | 102 | 103
 /** The registered successful codes (RFC 9110 §15.3). */
 export type SuccessfulCode = 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226
@@ -24,10 +24,16 @@ export type ContentlessCode = InformationalCode | 204 | 205 | 304
 /** The codes whose responses may have content. */
 export type ContentfulCode = Exclude<StatusCode, ContentlessCode>
 
+/** The fields that errors can owe. The pipeline supplies each where it lacks: src/respond/complete.ts has an entry for it. */
+export type OwedField = 'Allow' | 'Proxy-Authenticate' | 'Upgrade' | 'WWW-Authenticate'
+
 /** What the RFCs say of one status code. */
 export interface Status {
   readonly code: StatusCode
-  /** The registered reason phrase, which is also the `title` of an `about:blank` problem (RFC 9457 §4.2.1). */
+  /**
+   * The registered reason phrase, which is also the `title` of an `about:blank` problem (RFC 9457 §4.2.1). 418, which is
+   * registered as "(Unused)", has the one that deployed software knows.
+   */
   readonly phrase: string
   /** Where the code is defined, for example `RFC 9110 §15.5.5`. */
   readonly reference: string
@@ -37,7 +43,7 @@ export interface Status {
   /** Whether a cache may store it without explicit freshness (RFC 9110 §15.1). */
   readonly cacheable: boolean
   /** Header fields that a response with this code has to carry (MUST). */
-  readonly must?: readonly string[]
+  readonly must?: readonly (OwedField | 'ETag')[]
   /** Header fields that it ought to carry, where they apply (SHOULD). */
   readonly should?: readonly string[]
   /** Whether a cache must not or should not keep it: sent with `Cache-Control: no-store`. */

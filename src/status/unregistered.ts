@@ -1,8 +1,13 @@
 import type { StatusCode } from './types.ts'
 
+/** The codes of the table below that are not in the registry: all but those that are reserved there (306, 418). */
+export type UnregisteredCode =
+  | (419 | 420 | 440 | 444 | 449 | 450 | 494 | 495 | 496 | 497 | 498 | 499)
+  | (509 | 520 | 521 | 522 | 523 | 524 | 525 | 526 | 529 | 530 | 598 | 599 | 600)
+
 /** A status code that is seen on the web, and that the IANA registry does not list, or lists as unassigned. */
 export interface UnregisteredStatus {
-  readonly code: number
+  readonly code: UnregisteredCode | 306 | 418
   readonly name: string
   /** Who uses it. */
   readonly seenIn: string
@@ -54,6 +59,12 @@ export function unregisteredStatus(code: unknown): UnregisteredStatus | undefine
   return byCode.get(code)
 }
 
-function row(code: number, name: string, seenIn: string, http: StatusCode | null, why: string): UnregisteredStatus {
+function row(
+  code: UnregisteredStatus['code'],
+  name: string,
+  seenIn: string,
+  http: StatusCode | null,
+  why: string,
+): UnregisteredStatus {
   return Object.freeze({ code, name, seenIn, http, why })
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { english as englishWords } from '../../cli/explain/words/english.ts'
-import { zhHant } from '../../cli/explain/words/zh-hant.ts'
+import { englishWords } from '../../cli/explain/words/english.ts'
+import { zhHantWords } from '../../cli/explain/words/zh-hant.ts'
 import { facts } from '../../cli/explain/words/zh-hant-facts.ts'
 import { iisStatuses } from '../../src/iis/index.ts'
 import { statuses, unregisteredStatuses } from '../../src/reference/index.ts'
@@ -10,6 +10,7 @@ import { run } from './support.ts'
 /** What the tables say in English, without mere names: of RFCs and of those who made codes up. */
 const english = new Set<string>([
   ...statuses.flatMap(({ alternatives }) => alternatives.map(({ when }) => when)),
+  ...statuses.flatMap(({ mustIf }) => mustIf.map(({ when }) => when)),
   ...statuses.flatMap(({ formerMeaning }) => (formerMeaning === undefined ? [] : [formerMeaning.from])),
   ...unregisteredStatuses.flatMap(({ seenIn, why }) => [seenIn, why]),
   ...Object.values(iisStatuses).flatMap(({ why }) => (why === undefined ? [] : [why])),
@@ -33,30 +34,45 @@ describe('explain in Chinese', () => {
     expect(await told('sip:486')).toContain('原因：受話方的狀態。')
   })
 
+  it('says what the tables do not have, and what a class is', async () => {
+    const told = async (asked: string): Promise<string> => (await run('explain', '--language', 'zh-Hant', asked)).stdout
+    expect(await told('403.99')).toContain('以點號之前的狀態碼為準。\n\n實際送出：403 Forbidden / 禁止存取。\n')
+    expect(await told('403.4')).toContain('實際送出：403 Forbidden / 禁止存取。\n')
+    expect(await told('sip:450')).toContain('當作 SIP 400 Bad Request（RFC 3261 §8.1.3.2）。\n\nHTTP: 502 ')
+    expect(await told('600')).toContain('拋出的錯誤若狀態為 600，就會這樣送出。')
+    expect(await told('104')).toContain('只是暫時註冊的狀態碼')
+    expect(await told('206')).toContain('若只有單一部分（不使用 multipart/byteranges），必須帶有：Content-Range。')
+    const ofClass = await told('4xx')
+    expect(ofClass).toContain('4xx（用戶端錯誤）：此類別已註冊的狀態碼\n')
+    expect(ofClass).toContain('  404 Not Found / 找不到資源\n')
+    expect(ofClass).toContain('當作 400 Bad Request / 請求有誤（RFC 9110 §15）。')
+  })
+
   it('has Chinese punctuation, and the terms of the catalogue', async () => {
-    expect(zhHant.classOf('重新導向', true)).toBe('（重新導向；保留，未指派）')
-    expect(zhHant.must(['ETag', 'Date'])).toBe('必須帶有：ETag、Date。')
+    expect(zhHantWords.classOf('重新導向', true)).toBe('（重新導向；保留，未指派）')
+    expect(zhHantWords.must(['ETag', 'Date'])).toBe('必須帶有：ETag、Date。')
     const untidy =
       /\p{Script=Han}(?:[A-Za-z0-9{*]|[,:;!?.()]| \p{Script=Han})|[A-Za-z0-9}*]\p{Script=Han}|[，。；：、（] /u
     for (const text of Object.values(facts)) expect(text).not.toMatch(untidy)
-    for (const { code } of statuses) {
-      const { stdout } = await run('explain', '--language', 'zh-Hant', String(code))
+    const others = ['403.4', '403.9', '403.99', 'sip:450', 'sip:486', '104', '444', '509', '600', '4xx']
+    for (const asked of [...statuses.map(({ code }) => String(code)), ...others]) {
+      const { stdout } = await run('explain', '--language', 'zh-Hant', asked)
       expect(stdout.split('的規則')[0]).not.toMatch(untidy)
     }
   })
 
   // What English says of these is in src/reference/, and Chinese in a table of its own.
   it.each(['caches', 'crawlers'] as const)('tells the same statuses apart as in English: %s', (part) => {
-    const kin = (words: typeof zhHant): number[][] =>
+    const kin = (words: typeof zhHantWords): number[][] =>
       statuses.map((status) =>
         statuses.filter((other) => words[part](other) === words[part](status)).map(({ code }) => code),
       )
-    expect(kin(zhHant)).toEqual(kin(englishWords))
+    expect(kin(zhHantWords)).toEqual(kin(englishWords))
   })
 
   it('has a note where English has one', () => {
-    const noted = (words: typeof zhHant): number[] =>
+    const noted = (words: typeof zhHantWords): number[] =>
       statuses.filter((status) => words.note(status) !== undefined).map(({ code }) => code)
-    expect(noted(zhHant)).toEqual(noted(englishWords))
+    expect(noted(zhHantWords)).toEqual(noted(englishWords))
   })
 })

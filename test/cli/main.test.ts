@@ -1,5 +1,6 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { closeSync, existsSync, openSync } from 'node:fs'
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,10 +9,11 @@ import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { main } from '../../cli/main.ts'
 import { suggest } from '../../cli/suggest.ts'
-import { iisStatuses } from '../../src/iis/index.ts'
+import { iis, iisStatuses } from '../../src/iis/index.ts'
+import { bearer, type HttpProblem } from '../../src/index.ts'
 import { languageTags } from '../../src/languages/index.ts'
 import { rules } from '../../src/rules/index.ts'
-import { sipStatuses } from '../../src/sip/index.ts'
+import { fromSip, sipStatuses } from '../../src/sip/index.ts'
 import { phraseOf, statuses } from '../../src/status/index.ts'
 import { audit, run, serve } from './support.ts'
 
@@ -93,6 +95,17 @@ describe('a wrong command ends with 2 and says what is wrong', () => {
     [['explain', '--language'], '--language takes a value'],
     [['explain', 'timeout'], 'Which one? 408 Request Timeout, 504 Gateway Timeout.'],
     [['explain', '9110-99'], 'There is no rule of RFC 9110 §99'],
+    [['explain', '999.1'], 'There is no sub-status 999.1 of IIS: one is a registered status of 400 to 599, a dot,'],
+    [['explain', '40.4'], 'There is no sub-status 40.4 of IIS'],
+    [['explain', 'iis:403'], 'There is no sub-status 403 of IIS'],
+    [['explain', 'sip:999'], 'There is no response 999 of SIP: its codes are 100 to 699'],
+    [['explain', '999'], 'Codes go from 100 to 599'],
+    [['explain', '0404'], 'Did you mean 404?'],
+    [['explain', '6xx'], 'There is no class 6xx; there are 1xx to 5xx'],
+    [['explain', '4,04'], 'There is no status and no rule 4,04'],
+    [['explain', '--language', 'zh_TW', '404'], 'Did you mean zh-TW?'],
+    [['explain', '--language', 'zh_TW.UTF-8', '404'], 'Did you mean zh-TW?'],
+    [['explain', '--language', 'nl_BE', '404'], 'There is no language nl_BE'],
   ])('%j', async (argv, text) => {
     const { code, stdout, stderr } = await run(...argv)
     expect([code, stdout]).toEqual([2, ''])
@@ -100,6 +113,47 @@ describe('a wrong command ends with 2 and says what is wrong', () => {
     expect(stderr).not.toMatch(/\n {4}at /)
   })
 })
+
+describe('what was typed is shown in a message of one line, and not all of it', () => {
+  const forged = 'a\nstatuswise: FAKE\u001b[2J\u2028b\tc'
+  it.each([
+    ['explain', forged],
+    ['explain', `iis:${forged}`],
+    ['explain', `sip:4${forged}`],
+    ['explain', '--language', forged, '404'],
+    ['explain', `--${forged}`],
+    [forged],
+  ])('%j', async (...argv) => {
+    const { code, stderr } = await run(...argv)
+    expect(code).toBe(2)
+    expect(stderr.split('\n')[0]).toContain('a\\nstatuswise: FAKE\\x1b[2J\\u2028b\\tc')
+  })
+
+  it.each([
+    ['explain', 'x'.repeat(120_000)],
+    ['explain', '9'.repeat(120_000)],
+    ['explain', `9110-99${'.9'.repeat(60_000)}`],
+    ['explain', `403.${'9'.repeat(120_000)}`],
+    ['explain', '--language', 'x'.repeat(120_000), '404'],
+    ['explain', `--${'x'.repeat(120_000)}`],
+    ['x'.repeat(120_000)],
+  ])('cuts what is long (%#)', async (...argv) => {
+    const { code, stderr } = await run(...argv)
+    expect(code).toBe(2)
+    expect(stderr.length).toBeLessThan(2000)
+    expect(stderr).toMatch(/… \(\d+ more\)/)
+  })
+})
+
+const challenged = { challenges: [bearer({ realm: 'a' })] }
+
+function statusOrNothing(make: () => HttpProblem): number | undefined {
+  try {
+    return make().status
+  } catch {
+    return undefined
+  }
+}
 
 describe('explain', () => {
   it('says what a status means, what it must carry, and its rules, with an exchange', async () => {
@@ -149,8 +203,9 @@ describe('explain', () => {
   it('explains what IIS and SIP have', async () => {
     for (const [code, { title, http, why, retryAfter }] of Object.entries(iisStatuses)) {
       const { stdout } = await run('explain', code)
-      for (const text of [code, title, `Send ${http} ${phraseOf(http)} instead: ${why ?? ''}`])
-        expect(stdout).toContain(text)
+      const status = `${http} ${phraseOf(http)}`
+      const sent = code.startsWith(`${http}.`) ? `\nIt is sent as ${status}.\n` : `\nSend ${status} instead: ${why}.\n`
+      for (const text of [code, title, sent]) expect(stdout).toContain(text)
       expect(stdout.includes('Retry-After: 60'), code).toBe(retryAfter)
     }
     for (const [code, { phrase, http, why, retryAfter, members }] of Object.entries(sipStatuses)) {
@@ -160,6 +215,72 @@ describe('explain', () => {
       for (const member of members) expect(stdout).toContain(member)
       expect(stdout.includes('Its Retry-After is passed on'), code).toBe(retryAfter)
     }
+  })
+
+  it('takes the sub-statuses that iis() takes, those that are not in the table, too', async () => {
+    for (const code of [
+      '403.99',
+      '404.99',
+      '500.0',
+      '403.999',
+      '401.2',
+      '403.01',
+      '403.1000',
+      '200.1',
+      '418.1',
+      '444.1',
+    ]) {
+      const sent = await run('explain', code)
+      const http = statusOrNothing(() => (iis as (code: string, facts: object) => HttpProblem)(code, challenged))
+      expect([code, sent.code], sent.stderr).toEqual([code, http === undefined ? 2 : 0])
+      if (http !== undefined) expect(sent.stdout).toContain(`It is sent as ${http} ${phraseOf(http)}.`)
+    }
+  })
+
+  it('takes the responses that fromSip() takes, those that are not in the table, too', async () => {
+    for (const status of [424, 450, 499, 299, 199, 150, 399, 599, 699]) {
+      const { code, stdout } = await run('explain', `sip:${status}`)
+      const answer = fromSip({ status })
+      expect(code).toBe(0)
+      expect(stdout).toContain(
+        answer === undefined ? 'provisional' : `HTTP: ${answer.status} ${phraseOf(answer.status)}`,
+      )
+    }
+    expect((await run('explain', 'sip:450')).stdout).toContain('understood as SIP 400 Bad Request (RFC 3261 §8.1.3.2)')
+  })
+
+  it('explains a class: its statuses, and what others of it are', async () => {
+    for (const digit of [1, 2, 3, 4, 5]) {
+      const { code, stdout } = await run('explain', `${digit}XX`)
+      const named = statuses.map((status) => `  ${status.code} ${status.phrase}`)
+      expect(code).toBe(0)
+      expect(stdout.split('\n').filter((line) => /^ {2}\d{3} /.test(line))).toEqual(
+        named.filter((line) => line.startsWith(`  ${digit}`)),
+      )
+      expect(stdout).toContain(`any other code of the class is ${digit}00 ${phraseOf(digit * 100)} (RFC 9110 §15).`)
+    }
+  })
+
+  it('says that 104 is registered for a time only', async () => {
+    const { code, stdout } = await run('explain', '104')
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/^104 Upload Resumption Supported .*for a time only/)])
+    expect(stdout).toContain('it is 100 Continue (RFC 9110 §15).')
+  })
+
+  it('says what becomes of errors whose status nobody has registered', async () => {
+    expect((await run('explain', '600')).stdout).toContain('A thrown error whose status is 600 is sent so.')
+    expect((await run('explain', '444')).stdout).toContain('A thrown error whose status is 444 ends the connection')
+  })
+
+  it('says which fields a 206 and a 304 must have, and where', async () => {
+    const { stdout } = await run('explain', '206')
+    expect(stdout).toContain(
+      'It must carry, where there is one part only, without multipart/byteranges: Content-Range.',
+    )
+    expect(stdout).not.toContain('It must carry: nothing')
+    expect((await run('explain', 'content-location')).stdout).toContain(
+      'It must be in a 304 Not Modified, where a 200 to the same request would have it.',
+    )
   })
 
   it('takes words that the shell has split', async () => {
@@ -249,6 +370,25 @@ describe('the program', () => {
     child[stream].destroy()
     const [code] = await once(child, 'exit')
     expect(code).toBe(expected)
+  })
+})
+
+describe.skipIf(!existsSync('/dev/full'))('a disk that is full', () => {
+  const bin = fileURLToPath(new URL('../../cli/bin.ts', import.meta.url))
+  it.each([
+    ['stdout', '404', /^statuswise: The output can't be written: ENOSPC.*\.\n$/],
+    ['stderr', 'nonsense', /^$/],
+  ] as const)('of %s ends with 2, and without a stack', async (stream, asked, expected) => {
+    const full = openSync('/dev/full', 'w')
+    const child = spawn(process.execPath, ['--import', 'tsx', bin, 'explain', asked], {
+      stdio: ['ignore', stream === 'stdout' ? full : 'pipe', stream === 'stderr' ? full : 'pipe'],
+    })
+    let told = ''
+    for (const other of [child.stdout, child.stderr]) other?.on('data', (part) => (told += part))
+    const [code] = await once(child, 'close')
+    closeSync(full)
+    expect(code).toBe(2)
+    expect(told).toMatch(expected)
   })
 })
 

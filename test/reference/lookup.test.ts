@@ -9,6 +9,8 @@ import {
   type StatusCode,
   type SuccessfulCode,
   statuses,
+  type UnknownToRegistry,
+  type UnregisteredCode,
   unregisteredStatuses,
 } from 'statuswise/status'
 import { describe, expect, expectTypeOf, it } from 'vitest'
@@ -69,12 +71,29 @@ describe('lookup()', () => {
     Number.POSITIVE_INFINITY,
     '',
     ' ',
-    '(Unused)',
+    '40.4',
+    '4.04',
+    '4,04',
+    '4 04',
+    '-404',
+    '+404',
+    '404.0',
+    104,
     'constructor',
     'x',
   ])('knows nothing of %j', (asked) => expect(lookup(asked)).toBeUndefined())
 
+  it('finds each status by the phrase that it gives, and 306 by what the registry calls it', () => {
+    for (const status of statuses) {
+      expect(lookup(status.phrase)).toBe(status)
+      expect(lookup(`${status.code} ${status.phrase}`)).toBe(status)
+    }
+    expect(lookup('(Unused)')).toBe(lookup(306))
+  })
+
   it('knows the type of what it gives', () => {
+    expectTypeOf(lookup(509)).toEqualTypeOf<UnknownToRegistry & { readonly code: 509 }>()
+    expect([lookup(509).registered, lookup(509).instead, lookup(444).instead]).toEqual([false, 503, undefined])
     expectTypeOf(lookup(404).code).toEqualTypeOf<404>()
     expectTypeOf(lookup(404).meaning).toEqualTypeOf<string>()
     expectTypeOf<ReturnType<typeof lookup>>().toExtend<object | undefined>()
@@ -103,6 +122,39 @@ describe('the codes', () => {
     of<ContentlessCode>(({ content }) => !content, [100, 101, 102, 103, 204, 205, 304])
     expectTypeOf<204>().not.toExtend<ContentfulCode>()
     expectTypeOf<200>().toExtend<ContentfulCode>()
+  })
+
+  it('that nobody has registered are those of the table', () => {
+    const codes = [
+      ...([419, 420, 440, 444, 449, 450, 494, 495, 496, 497, 498, 499, 509] as const),
+      ...([520, 521, 522, 523, 524, 525, 526, 529, 530, 598, 599, 600] as const),
+    ]
+    expect(unregisteredStatuses.map(({ code }) => code)).toEqual(codes)
+    expectTypeOf<(typeof codes)[number]>().toEqualTypeOf<UnregisteredCode>()
+  })
+
+  it('that owe fields only in a case say which, and when (RFC 9110 §15.3.7, §15.4.5)', () => {
+    expect(statuses.filter(({ mustIf }) => mustIf.length > 0).map(({ code }) => code)).toEqual([206, 304])
+    const as200 = ['Cache-Control', 'Content-Location', 'Date', 'ETag', 'Expires', 'Vary']
+    expect(lookup(206).mustIf.map(({ fields }) => fields)).toEqual([['Content-Range'], as200])
+    expect(lookup(304).mustIf.map(({ fields }) => fields)).toEqual([as200])
+    // What the pipeline supplies of itself is another list.
+    expect([...lookup(206).must, ...lookup(304).must]).toEqual([])
+  })
+
+  it('say where a request may be sent again: to the same target on another connection (RFC 9110 §15.5.20)', () => {
+    expect(lookup(421).retry).toBe('on another connection')
+    expect(statuses.filter(({ retry }) => retry === 'elsewhere').every(({ code }) => code >= 300 && code < 400)).toBe(
+      true,
+    )
+  })
+
+  it.each([
+    [305, 'RFC 7231 Appendix B'],
+    [425, 'RFC 8470 §5.2'],
+    [507, 'RFC 4918 §11.5'],
+  ] as const)('%i has a note with its source: %s', (code, source) => {
+    expect(lookup(code).note).toContain(`(${source})`)
   })
 
   it('are listed in order, frozen, with all that there is to know', () => {

@@ -108,3 +108,11 @@ describe('an error with an unregistered status', () => {
     expect(respond(Object.assign(new Error(), { status: code }), request).status).toBe(expected)
   })
 })
+
+describe('who uses the responder without an adapter', () => {
+  it.each([444, 499])('always gets a reply, and sees in the problem that %i asks for none', (status) => {
+    const thrown = Object.assign(new Error('x'), { status })
+    const { problem, reply } = createResponder().resolve(thrown, request)
+    expect([problem.status, reply.status]).toEqual([status, status])
+  })
+})

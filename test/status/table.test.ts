@@ -69,6 +69,28 @@ const registry: Readonly<Record<number, string>> = {
   511: 'Network Authentication Required',
 }
 
+// Where the codes are defined that RFC 9110 does not define, apart from the table it checks, too.
+const elsewhere: Readonly<Record<number, string>> = {
+  102: 'RFC 2518 §10.1',
+  103: 'RFC 8297 §2',
+  207: 'RFC 4918 §11.1',
+  208: 'RFC 5842 §7.1',
+  226: 'RFC 3229 §10.4.1',
+  418: 'RFC 2324 §2.3.2',
+  423: 'RFC 4918 §11.3',
+  424: 'RFC 4918 §11.4',
+  425: 'RFC 8470 §5.2',
+  428: 'RFC 6585 §3',
+  429: 'RFC 6585 §4',
+  431: 'RFC 6585 §5',
+  451: 'RFC 7725 §3',
+  506: 'RFC 2295 §8.1',
+  507: 'RFC 4918 §11.5',
+  508: 'RFC 5842 §7.2',
+  510: 'RFC 2774 §7',
+  511: 'RFC 6585 §6',
+}
+
 // Where node:http of Node 20 to 26 departs from the registry; a later version may come round to it.
 const nodeDepartures: Readonly<Record<number, string | undefined>> = {
   306: undefined,
@@ -133,6 +155,11 @@ describe('the status table', () => {
       expect(reference).toContain(`RFC 9110 §15.${Math.trunc(code / 100) + 1}.`)
     },
   )
+
+  it('cites the section that defines a code, where that is not in RFC 9110', () => {
+    const others = statuses.filter(({ reference }) => !reference.startsWith('RFC 9110'))
+    expect(Object.fromEntries(others.map(({ code, reference }) => [code, reference]))).toEqual(elsewhere)
+  })
 
   it('cites each section for one code', () => {
     const references = statuses.map((status) => status.reference)

@@ -18,6 +18,7 @@ export interface Words {
   onceMeant(former: FormerMeaning, today: string | undefined): string
   maySend(sender: string): string
   must(fields: readonly string[]): string
+  mustIf(fields: readonly string[], when: string): string
   should(fields: readonly string[]): string
   content(has: boolean, retry: string): string
   caches(status: RegisteredStatus): string
@@ -28,12 +29,24 @@ export interface Words {
   moreRules(count: number): string
   unregistered(heading: string, seenIn: string): string
   sendInstead(status: string, why: string): string
-  sendNothing(why: string): string
+  /** That errors are sent as another status, by the status that they have. */
+  errorsAreSentSo(code: number): string
+  /** That nothing is sent, and what becomes of errors that have this status. */
+  sendNothing(code: number, why: string): string
   noStatus: string
   understoodAs(status: string): string
+  /** A code that the registry lists for a time only. */
+  temporary(heading: string, draft: string): string
+  ofClass(heading: string): string
+  othersOfClass(status: string): string
+  sentAs(status: string): string
   iis(heading: string): string
   iisTold: string
+  /** A sub-status that is not in the table. */
+  iisUnlisted(heading: string): string
   sip(heading: string): string
+  /** A code that is not in the table, and the one that it is understood as. */
+  sipUnlisted(heading: string, understoodAs: string): string
   sipProvisional: string
   sipMembers(names: readonly string[]): string
   why(text: string): string

@@ -83,6 +83,10 @@ export const facts: Readonly<Record<string, string>> = {
   'an origin server wants credentials': '是來源伺服器要求認證資訊',
   'a proxy does': '是 Proxy 要求認證資訊',
 
+  // Where header fields are required
+  'there is one part only, without multipart/byteranges': '只有單一部分（不使用 multipart/byteranges）',
+  'a 200 to the same request would have it': '對同一請求的 200 會帶有該欄位',
+
   // Where a former meaning is from
   'RFC 2518, dropped by RFC 4918': 'RFC 2518，RFC 4918 已刪除',
   'tables made after FTP': '仿照 FTP 製作的列表',

@@ -3,7 +3,7 @@ import type { Meanings, Words } from './words.ts'
 import { facts } from './zh-hant-facts.ts'
 
 /** Chinese in traditional characters. Names of codes that others have made up stay as they are. */
-export const zhHant: Words = {
+export const zhHantWords: Words = {
   classes: {
     informational: '資訊',
     successful: '成功',
@@ -16,7 +16,8 @@ export const zhHant: Words = {
     'as it is': '可立即原樣重送',
     later: '稍後再試',
     changed: '修改後再試',
-    elsewhere: '改送到其他位址或伺服器',
+    elsewhere: '改送到其他位址',
+    'on another connection': '以其他連線重送到同一位址',
     no: '沒有幫助',
   },
   senders: {
@@ -39,6 +40,7 @@ export const zhHant: Words = {
     `過去的意義是「${name}」（${inChinese(from)}）${today === undefined ? '' : `；要表達那個意義，請改送 ${today}`}。`,
   maySend: (sender) => `可由誰送出：${sender}。`,
   must: (fields) => `必須帶有：${listed(fields)}。`,
+  mustIf: (fields, when) => `若${inChinese(when)}，必須帶有：${listed(fields)}。`,
   should: (fields) => `適用時應該帶有：${listed(fields)}。`,
   content: (has, retry) => `內容：${has ? '可以有' : '沒有'}。重送請求：${retry}。`,
   caches: (status) => `快取：${cachesOf(status)}`,
@@ -47,14 +49,23 @@ export const zhHant: Words = {
   rulesOfClass: (name) => `所有 ${name} 的規則`,
   moreRules: (count) => `另有 ${count} 條規則適用於所有回應。規則的識別碼以 RFC 編號與章節開頭。`,
   unregistered: (heading, seenIn) => `${heading} 不是已註冊的狀態碼。見於：${inChinese(seenIn)}。`,
-  sendInstead: (status, why) => `請改送 ${status}（${inChinese(why)}）。帶有此狀態的錯誤會這樣送出。`,
-  sendNothing: (why) =>
-    `沒有任何回應能表達它（${inChinese(why)}）。帶有此狀態的錯誤會結束連線，並以「aborted」通知 onProblem。`,
+  sendInstead: (status, why) => `請改送 ${status}（${inChinese(why)}）。`,
+  errorsAreSentSo: (code) => `拋出的錯誤若狀態為 ${code}，就會這樣送出。`,
+  sendNothing: (code, why) =>
+    `沒有任何回應能表達它（${inChinese(why)}）。拋出的錯誤若狀態為 ${code}，會結束連線，並以「aborted」通知 onProblem。`,
   noStatus: '它根本不是狀態碼：狀態碼從 100 到 599，用戶端會把其他數字視為損壞的回應（RFC 9110 §15）。',
   understoodAs: (status) => `不認識它的用戶端會當作 ${status}（RFC 9110 §15）。`,
+  temporary: (heading, draft) => `${heading} 只是暫時註冊的狀態碼（${draft}）：statuswise 將它視為未註冊的狀態碼。`,
+  ofClass: (heading) => `${heading}：此類別已註冊的狀態碼`,
+  othersOfClass: (status) => `用戶端會將此類別的其他代碼當作 ${status}（RFC 9110 §15）。`,
+  sentAs: (status) => `實際送出：${status}。`,
   iis: (heading) => `${heading} 是 IIS 的子狀態碼。statuswise/iis 的 iis() 可產生對應的錯誤。`,
   iisTold: '子狀態碼會寫入記錄並告知 onProblem；只有 expose: true 時才會告知用戶端。',
+  iisUnlisted: (heading) =>
+    `IIS 子狀態碼表中沒有 ${heading}。statuswise/iis 的 iis() 仍會接受它，並以點號之前的狀態碼為準。`,
   sip: (heading) => `${heading} 是 SIP 的回應。statuswise/sip 的 fromSip() 會將它轉換成對應的 HTTP 錯誤或回應。`,
+  sipUnlisted: (heading, understoodAs) =>
+    `SIP 回應表中沒有 ${heading}。statuswise/sip 的 fromSip() 仍會接受它，並當作 ${understoodAs}（RFC 3261 §8.1.3.2）。`,
   sipProvisional: '這是暫時回應：還不會產生 HTTP 回應。',
   sipMembers: (names) => `問題詳細資料（problem details）可能帶有：${names.join('、')}。`,
   why: (text) => `原因：${inChinese(text)}。`,
@@ -118,9 +129,11 @@ const crawlersByClass: Readonly<Record<number, string>> = {
 
 const notes: Readonly<Record<number, string>> = {
   102: 'WebDAV 已不再使用它（RFC 4918）；WebDAV 以外沒有用戶端會留意。',
-  305: '已淘汰，因為任何人都能把用戶端導向自己的 Proxy（RFC 9110 §15.4.6）：不要送出。',
+  305: '已淘汰（RFC 9110 §15.4.6），因為由回應來設定 Proxy 並不安全（RFC 7231 Appendix B）：不要送出。',
   306: '保留（RFC 9110 §15.4.7）：不要送出。',
   418: '這是個玩笑，保留它是為了不讓人賦予其他意義（RFC 9110 §15.5.19）。',
+  425: '只能用於隨早期資料送達或帶有 Early-Data: 1 的請求：無法得知其他用戶端能否重送（RFC 8470 §5.2）。',
+  507: '使用者要求的請求，要等使用者再次要求才能重送（RFC 4918 §11.5）。',
   510: '該 RFC 已成歷史文件，沒有用戶端認得它。',
 }
 
@@ -145,7 +158,7 @@ const meanings: Meanings = {
   303: '請以 GET 到 Location 所指的位址取得結果，例如送出表單之後。',
   304: '用戶端手上的內容仍然有效：請求的條件顯示沒有變更。',
   305: '資源必須透過 Proxy 取得。',
-  306: '沒有意義：曾出現在草案中，現已保留。',
+  306: '沒有意義：規範的舊版曾使用它。',
   307: '資源暫時在 Location 所指的位址，方法保持不變。',
   308: '資源已永久移到 Location 所指的位址，方法保持不變。',
   400: '請求本身有誤，伺服器不需了解內容就能判斷：語法、訊息分界（framing）或編碼。',
@@ -160,11 +173,11 @@ const meanings: Meanings = {
   409: '請求與資源目前的狀態衝突，使用者也許能解決。',
   410: '這個位址的東西已經消失，可能是永久的：應移除指向它的連結。',
   411: '這個請求必須帶有 Content-Length。',
-  412: '請求的條件不成立：資源已被他人變更。',
+  412: '請求的條件不成立：使用 If-Match 時表示資源已被他人變更，使用 If-None-Match: * 時表示資源已存在。',
   413: '請求的內容超過伺服器可接受的大小。',
   414: '位址超過伺服器讀取的長度，常是應該用 POST 送出的表單。',
   415: '不支援請求內容的格式或編碼；Accept 或 Accept-Encoding 可能說明支援哪些。',
-  416: '要求的範圍都不在內容之內；Content-Range 說明內容的長度。',
+  416: '要求的範圍都不在內容之內，或過小、重疊的範圍太多；Content-Range 說明內容的長度。',
   417: '伺服器無法滿足 Expect 的要求。',
   418: '茶壺拒絕煮咖啡。',
   421: '伺服器不負責這個請求的主機，例如共用了不該共用的連線。',
