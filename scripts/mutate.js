@@ -9,11 +9,11 @@ const areas = [
   { part: /^recognize/, tests: ['recognize'] },
   { part: /^respond/, tests: ['respond'] },
   { part: /^moved/, tests: ['moved'] },
-  { part: /^iis/, tests: ['iis'] },
+  { part: /^iis/, tests: ['iis/iis.test.ts'] },
   { part: /^sip/, tests: ['fields', 'from-sip', 'parse-response'].map((name) => `sip/${name}.test.ts`) },
   {
     part: /^languages\/(?:lookup|language-tag|check-catalogue|texts-of)/,
-    tests: ['languages', 'respond/languages.test.ts'],
+    tests: ['languages/lookup.test.ts', 'respond/languages.test.ts'],
   },
   { part: /^rules\/grammar/, tests: ['rules/grammar'] },
   {

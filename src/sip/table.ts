@@ -18,7 +18,7 @@ const PROVISIONAL = 'provisional: no final HTTP response yet'
 const ELSEWHERE =
   'the alternatives are SIP addresses that an HTTP client cannot follow; the gateway did not follow them either'
 
-/** The registered response codes of SIP, and the HTTP response that each becomes. Above all: whose fault is it, and who may mend it? */
+/** Response codes of SIP, and the HTTP response that each becomes. Above all: whose fault is it, and who may mend it? */
 // biome-ignore format: a table has a row for each
 export const sipStatuses: Readonly<Record<number, SipStatus>> = Object.freeze({
   100: row('Trying', null, PROVISIONAL),
