@@ -27,7 +27,8 @@ const wordsOf: Readonly<Record<string, Words>> = { 'zh-Hant': zhHant }
 /** @throws UsageError for a language that there is not */
 export async function speechOf(language: string | undefined): Promise<Speech> {
   if (language === undefined) return inEnglish
-  const catalogue = await loadLanguage(language)
+  // Names of locales have underscores.
+  const catalogue = await loadLanguage(language.replaceAll('_', '-'))
   if (catalogue === undefined) {
     throw new UsageError(
       `There is no language ${language}; there are ${languageTags.join(', ')}.${didYouMean(language, languageTags)}`,

@@ -3,6 +3,13 @@ export function isLanguageTag(value: unknown): value is string {
   return typeof value === 'string' && value.length <= LONGEST && TAG.test(value)
 }
 
+/** The tag that was meant by what has underscores, as in the names of locales; undefined: none. */
+export function withHyphens(value: unknown): string | undefined {
+  if (typeof value !== 'string' || !value.includes('_')) return undefined
+  const tag = value.replaceAll('_', '-')
+  return isLanguageTag(tag) ? tag : undefined
+}
+
 const LONGEST = 100
 
 const TAG = new RegExp(

@@ -132,6 +132,7 @@ describe('explain', () => {
     for (const text of texts) expect(chinese.stdout).toContain(text)
     expect(english.stdout).not.toMatch(/[\u4e00-\u9fff]/)
     expect((await run('explain', '--language', 'zh-TW', asked)).stdout).toBe(chinese.stdout)
+    expect((await run('explain', '--language', 'zh_TW', asked)).stdout).toBe(chinese.stdout)
   })
 
   it('explains every status in Chinese, and names it in every language', async () => {
