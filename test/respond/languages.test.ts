@@ -41,6 +41,21 @@ describe('Accept-Language', () => {
     ['en;q=0, *', 'de'],
     ['de;q=0, *;q=0.5', 'en'],
     ['de;q=0', 'en'],
+    ['en;q=0', 'de'],
+    ['fr-CA;q=0, en;q=0, it', 'de'],
+    ['it, en;q=0, de;q=0', 'es'],
+    ['EN;q=0.0', 'de'],
+    ['en;q=0, *;q=0', 'en'],
+    ['en-GB;q=0', 'en'],
+    ['en;q=0, en;q=1', 'en'],
+    ['de-AT;q=0, de', 'de'],
+    ['de-AT, zh;q=0', 'de'],
+    ['zh;q=0, zh-TW', 'en'],
+    ['zh;q=0, zh-Hans;q=0.5', 'zh-Hans'],
+    ['cmn-Hans;q=0, cmn', 'zh-Hant'],
+    ['cmn-Hant', 'zh-Hant'],
+    ['cmn', 'zh-Hans'],
+    ['yue', 'zh-Hant'],
     ['de;q=0, de-AT', 'en'],
     ['de;q=0.001', 'de'],
     ['de; q=0.5, fr', 'fr'],
@@ -51,16 +66,26 @@ describe('Accept-Language', () => {
 
   it.each([
     ['is broken', 'de-;;;q=x,,"'],
+    ['has a weight over 1', 'de;q=2'],
+    ['has no weight behind q=', 'de;q='],
+    ['has a weight of four decimals', 'de;q=0.1234'],
+    ['has an empty parameter', 'de;;q=1'],
+    ['has a broken member', 'de, fr_FR'],
     ['is longer than 4 kB', `de, ${'x'.repeat(4100)}`],
     ['lists more than 64 ranges', `de${', fr'.repeat(64)}`],
   ])('that %s gets the default language', (_, accept) => {
     expect(chosen(accept)).toBe('en')
   })
 
+  it('that rules out everything by name gets the default language', () => {
+    expect(chosen('en;q=0, de;q=0', { languages: { de } })).toBe('en')
+    expect(chosen('de;q=0', { languages: { de }, defaultLanguage: 'de' })).toBe('de')
+  })
+
   it('is remembered, but no more of it than anybody may fill', () => {
     const languages = readLanguages({ languages: all })
-    for (let at = 0; at < 1000; at += 1) languages?.choose(`x${at}, de`)
-    expect(languages?.choose('x1, de')).toBe(languages?.choose('de'))
+    for (let at = 0; at < 1000; at += 1) languages?.choose(`x-${at}, de`)
+    expect(languages?.choose('x-1, de')).toBe(languages?.choose('de'))
   })
 
   it('may be anything: the response is one all the same', () => {
@@ -89,6 +114,12 @@ describe('the default language', () => {
   it('is English, which is then on offer', () => {
     expect(chosen('en, de', { languages: { de } })).toBe('en')
     expect(chosen('it', { languages: { de } })).toBe('en')
+  })
+
+  it('gives way to the next one on offer for those who rule it out by name', () => {
+    expect(chosen('en;q=0', { languages: { de, fr } })).toBe('de')
+    expect(chosen('fr;q=0, it', { languages: { de, fr }, defaultLanguage: 'fr' })).toBe('de')
+    expect(chosen('it, *;q=0', { languages: { de, fr }, defaultLanguage: 'fr' })).toBe('fr')
   })
 
   it('is another one where the application says so; English is then on offer only if it is listed', () => {

@@ -168,6 +168,21 @@ describe.each(hosts)('on $name, with languages on offer', (host) => {
     expect(response.headers('content-language')).toEqual(['de'])
   })
 
+  it('who rules out English gets another language, and a broken Accept-Language gets English', async () => {
+    const { port } = await serve(host, app)
+    for (const [accept, language] of [
+      ['en;q=0', 'de'],
+      ['fr, en;q=0', 'de'],
+      ['en;q=0, *;q=0', 'en'],
+      ['ja;q=2', 'en'],
+      ['ja;;q=1', 'en'],
+      ['cmn-Hant', 'zh-Hant'],
+    ] as const) {
+      const response = await answer(port, '/missing', { 'Accept-Language': accept })
+      expect(response.headers('content-language')).toEqual([language])
+    }
+  })
+
   it('the parts of a problem are in the language, too', async () => {
     const { port } = await serve(host, app)
     const headers = { 'Accept-Language': 'de' }
