@@ -10,6 +10,16 @@ export function withHyphens(value: unknown): string | undefined {
   return isLanguageTag(tag) ? tag : undefined
 }
 
+/** The script that a tag names, or that its language is usually written in (there); undefined: nobody knows. */
+export function scriptOf(tag: string): string | undefined {
+  try {
+    return new Intl.Locale(tag).maximize().script
+  } catch {
+    // Not every host has the data, or takes every tag.
+    return undefined
+  }
+}
+
 const LONGEST = 100
 
 const TAG = new RegExp(

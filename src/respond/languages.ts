@@ -1,8 +1,7 @@
 import { type LanguageRange, parseAcceptLanguage } from '../headers/index.ts'
 import type { Catalogue } from '../languages/catalogue.ts'
-import { checkCatalogue } from '../languages/check-catalogue.ts'
-import { isLanguageTag } from '../languages/language-tag.ts'
 import { fits, lookup } from '../languages/lookup.ts'
+import { readOffers } from './offers.ts'
 import { remembered } from './remembered.ts'
 import { createSpeaker, english, type MessageFormat, type Speaker } from './voices.ts'
 
@@ -34,28 +33,29 @@ export interface Languages {
   readonly varies: boolean
 }
 
-/** @throws {TypeError} for what is no language tag, no catalogue, and for a message that cannot be formatted. */
-export function readLanguages(options: LanguageOptions): Languages | undefined {
+/**
+ * @param warn is told of what a catalogue lacks.
+ * @throws {TypeError} for what is no language tag, no catalogue, and for a message that cannot be formatted.
+ */
+export function readLanguages(
+  options: LanguageOptions,
+  warn: (message: string) => void = ignore,
+): Languages | undefined {
   const { languages, messageFormat, defaultLanguage = 'en' } = options
-  if (languages === undefined) {
-    if (defaultLanguage !== 'en')
-      throw new TypeError(`the option "languages" lacks the default one, ${defaultLanguage}`)
-    return undefined
-  }
-  for (const [tag, catalogue] of Object.entries(languages)) checkLanguage(tag, catalogue)
-  const given = Object.hasOwn(languages, defaultLanguage) ? languages[defaultLanguage] : undefined
-  if (given === undefined && defaultLanguage !== 'en') {
-    throw new TypeError(`the option "languages" lacks the default one, ${defaultLanguage}`)
-  }
+  const offers = readOffers(languages, defaultLanguage, warn)
+  if (languages === undefined) return undefined
+  const given = offers.get(defaultLanguage)
   const fallback = given === undefined ? english : createSpeaker(defaultLanguage, given, messageFormat, undefined)
   const speakers = new Map([[defaultLanguage, fallback]])
-  for (const [tag, catalogue] of Object.entries(languages)) {
+  for (const [tag, catalogue] of offers) {
     if (tag !== defaultLanguage) speakers.set(tag, createSpeaker(tag, catalogue, messageFormat, fallback))
   }
   const tags = [...speakers.keys()]
   const decide = (header: string): Speaker => speakers.get(decideOn(header, tags)) ?? fallback
   return { choose: remembered(fallback, decide), varies: tags.length > 1 }
 }
+
+function ignore(): void {}
 
 /** @param tags that of the default language first. */
 function decideOn(header: string, tags: readonly string[]): string {
@@ -78,22 +78,4 @@ function isRuledOut(tag: string, ranges: readonly LanguageRange[]): boolean {
   const own = ranges.filter(({ range }) => range !== '*' && fits(range, tag))
   const longest = Math.max(...own.map(({ range }) => range.length))
   return own.length > 0 && own.every(({ range, weight }) => range.length < longest || weight === 0)
-}
-
-function checkLanguage(tag: string, catalogue: unknown): void {
-  if (!isLanguageTag(tag)) {
-    throw new TypeError(
-      `the option "languages" takes catalogues by language tag (RFC 5646), such as pt-BR, not "${tag}"`,
-    )
-  }
-  const fault = checkCatalogue(catalogue)
-  if (fault !== undefined) throw new TypeError(`the option "languages" takes catalogues, and that of ${tag} ${fault}`)
-  const { language } = catalogue as Catalogue
-  if (primary(language) !== primary(tag)) {
-    throw new TypeError(`the option "languages" has a catalogue in ${language} under the tag ${tag}`)
-  }
-}
-
-function primary(tag: string): string | undefined {
-  return tag.toLowerCase().split('-', 1)[0]
 }

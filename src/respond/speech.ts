@@ -67,6 +67,13 @@ export class Speech implements Spoken {
     return [this.title, this.detail, ...this.errors].every((language) => language === this.voice.language)
   }
 
+  /** What is said of a status where the problem says nothing of its own. */
+  standard(member: 'title' | 'detail', status: number): string | undefined {
+    const said = member === 'title' ? this.voice.titleOf(status) : this.voice.detailOf(status)
+    if (said !== undefined) this[member] = said.language
+    return said?.text
+  }
+
   /** A text of the problem's own: a message in this language, anything else as it is. */
   own(problem: HttpProblem, member: 'title' | 'detail', text: string): string {
     const message = messageOf(problem, member)
