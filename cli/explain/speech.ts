@@ -28,10 +28,11 @@ const wordsOf: Readonly<Record<string, Words>> = { 'zh-Hant': zhHantWords }
 /** @throws UsageError for a language that there is not */
 export async function speechOf(language: string | undefined): Promise<Speech> {
   if (language === undefined) return inEnglish
-  const catalogue = await loadLanguage(language)
+  const catalogue = await loadLanguage(tagOf(language))
   if (catalogue === undefined) {
+    const known = languageTags.join(', ')
     throw new UsageError(
-      `There is no language ${oneLine(language)}; there are ${languageTags.join(', ')}.${await suggestion(language)}`,
+      `There is no language ${oneLine(language)}; there are ${known}.${didYouMean(language, languageTags)}`,
     )
   }
   if (catalogue.language === 'en') return inEnglish
@@ -45,12 +46,7 @@ export async function speechOf(language: string | undefined): Promise<Speech> {
   }
 }
 
-// What LANG has: zh_TW.UTF-8.
-async function suggestion(language: string): Promise<string> {
-  const tag = language
-    .slice(0, 100)
-    .replace(/[.@].*$/s, '')
-    .replaceAll('_', '-')
-  const isKnown = tag !== language && (await loadLanguage(tag)) !== undefined
-  return isKnown ? ` Did you mean ${tag}?` : didYouMean(language, languageTags)
+// Locales are written zh_TW.UTF-8, or de_DE@euro.
+function tagOf(language: string): string {
+  return language.replace(/[.@].*$/s, '').replaceAll('_', '-')
 }

@@ -7,6 +7,7 @@ export {
   parseAcceptPost,
 } from './accept.ts'
 export { formatAcceptEncoding, parseAcceptEncoding } from './accept-encoding.ts'
+export { type LanguageRange, parseAcceptLanguage } from './accept-language.ts'
 export { formatAcceptQuery } from './accept-query.ts'
 export { formatAllow, parseAllow } from './allow.ts'
 export { utf8Length } from './byte-length.ts'

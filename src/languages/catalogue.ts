@@ -10,6 +10,9 @@ export type NamedStatus = StatusCode
 /**
  * All that this library says to clients, in one language: for the option `languages`. To say something else, or more:
  * `{ ...de, messages: { 'out-of-credit': 'Guthaben: {balance}' } }`.
+ *
+ * It is read once, at the start. What it lacks then, as one that was written for an earlier version may, is said in English,
+ * and a warning tells of it.
  */
 export interface Catalogue {
   /** The language tag (RFC 5646), such as `de` or `zh-Hant`. */
@@ -20,7 +23,7 @@ export interface Catalogue {
   readonly classes: Readonly<Record<'client error' | 'server error', string>>
   /** One sentence for each status: what happened, and whether trying again helps. */
   readonly details: Readonly<Record<DetailedStatus, string>>
-  /** What else there is to say; `{name}` is where a value goes. */
+  /** What else there is to say; `{name}` is where a value goes, of those that the English text has. */
   readonly texts: Readonly<Record<TextId, string>>
   /**
    * The application's own messages, by the id that `message()` was given: with `{name}` for values, or in ICU MessageFormat

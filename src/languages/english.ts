@@ -5,6 +5,6 @@ import type { Voice } from '../text/index.ts'
 export const english: Voice = {
   language: 'en',
   direction: 'ltr',
-  titleOf: phraseOf,
+  titleOf: (status) => ({ text: phraseOf(status), language: 'en' }),
   tell: ({ text }) => ({ text, language: 'en' }),
 }

@@ -3,6 +3,23 @@ export function isLanguageTag(value: unknown): value is string {
   return typeof value === 'string' && value.length <= LONGEST && TAG.test(value)
 }
 
+/** The tag that was meant by what has underscores, as in the names of locales; undefined: none. */
+export function withHyphens(value: unknown): string | undefined {
+  if (typeof value !== 'string' || !value.includes('_')) return undefined
+  const tag = value.replaceAll('_', '-')
+  return isLanguageTag(tag) ? tag : undefined
+}
+
+/** The script that a tag names, or that its language is usually written in (there); undefined: nobody knows. */
+export function scriptOf(tag: string): string | undefined {
+  try {
+    return new Intl.Locale(tag).maximize().script
+  } catch {
+    // Not every host has the data, or takes every tag.
+    return undefined
+  }
+}
+
 const LONGEST = 100
 
 const TAG = new RegExp(

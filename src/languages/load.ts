@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts'
+import { isLanguageTag, withHyphens } from './language-tag.ts'
 import { lookup } from './lookup.ts'
 
 /** The languages that this package brings. */
@@ -16,16 +17,21 @@ const loaders: Readonly<Record<LanguageTag, () => Promise<Catalogue>>> = {
 }
 
 /** Their tags, English first. */
-export const languageTags: readonly LanguageTag[] = Object.keys(loaders) as LanguageTag[]
+export const languageTags: readonly LanguageTag[] = Object.freeze(Object.keys(loaders) as LanguageTag[])
 
 /**
- * Loads one of the languages that this package brings.
+ * Loads one of the languages that this package brings: to be awaited once, at the start.
  *
  * @param range a language tag: `zh-TW` finds `zh-Hant`, as in the negotiation.
- * @returns undefined where none fits.
+ * @returns undefined where none fits, and for what is no language tag.
+ * @throws {TypeError} (the promise is rejected) for what is no string, and for a tag with underscores.
  * @example const catalogue = await loadLanguage('de-AT') // de
  */
 export async function loadLanguage(range: string): Promise<Catalogue | undefined> {
-  const tag = lookup([range], languageTags)
-  return tag === undefined || range === '*' ? undefined : await loaders[tag as LanguageTag]()
+  if (typeof range !== 'string')
+    throw new TypeError(`loadLanguage() takes a language tag such as 'de', not ${String(range)}`)
+  const meant = withHyphens(range)
+  if (meant !== undefined) throw new TypeError(`a language tag has hyphens (RFC 5646): '${meant}', not '${range}'`)
+  const tag = isLanguageTag(range) ? lookup([range], languageTags) : undefined
+  return tag === undefined ? undefined : await loaders[tag as LanguageTag]()
 }

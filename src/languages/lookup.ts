@@ -1,7 +1,8 @@
 /**
  * The tag that suits language ranges best: the first range that one fits decides. Like Lookup (RFC 4647 §3.4), and what
  * people expect beyond it: a range fits longer tags too (`pt` and `pt-PT`: `pt-BR`), and Chinese without a script is
- * written as it is in its region (`zh-TW`, `zh-HK`, `zh-MO`: `zh-Hant`, else `zh-Hans`).
+ * written as it is in its region (`zh-TW`, `zh-HK`, `zh-MO`: `zh-Hant`, else `zh-Hans`). `cmn` is `zh`, and so is `yue`
+ * where it is not on offer itself, in traditional characters.
  *
  * @param ranges most wanted first; `*` is the first tag.
  * @param tags most preferred first.
@@ -9,7 +10,7 @@
  */
 export function lookup(ranges: readonly string[], tags: readonly string[]): string | undefined {
   const offers = tags.map((tag) => ({ tag, subtags: subtagsOf(tag) }))
-  const wishes = ranges.map(subtagsOf)
+  const wishes = ranges.flatMap(wishesOf)
   for (const wish of wishes) {
     const offer = wish[0] === '*' ? offers[0] : nearest(wish, offers)
     if (offer !== undefined) return offer.tag
@@ -20,6 +21,16 @@ export function lookup(ranges: readonly string[], tags: readonly string[]): stri
     if (offer !== undefined) return offer.tag
   }
   return undefined
+}
+
+/**
+ * Whether a range fits a tag: it is the tag, or the beginning of it (RFC 4647 §3.3.1).
+ *
+ * @param range any but `*`.
+ */
+export function fits(range: string, tag: string): boolean {
+  const [start, all] = [plainTag(range), plainTag(tag)]
+  return all === start || all.startsWith(`${start}-`)
 }
 
 interface Offer {
@@ -43,14 +54,26 @@ function nearest(wish: readonly string[], offers: readonly Offer[]): Offer | und
 // No tag that anybody uses has more; a range may have thousands.
 const MOST_SUBTAGS = 8
 
+// Cantonese is Chinese, too, and written like that of Hong Kong (RFC 5646 §2.2.2: its macrolanguage is zh).
+function wishesOf(range: string): readonly (readonly string[])[] {
+  const own = subtagsOf(range)
+  return own[0] === 'yue' ? [own, subtagsOf(`zh-${range}`)] : [own]
+}
+
 function subtagsOf(tag: string): readonly string[] {
-  const [language = '', ...rest] = tag.toLowerCase().split('-', MOST_SUBTAGS)
+  const [language = '', ...rest] = plainTag(tag).split('-', MOST_SUBTAGS)
   if (language !== 'zh') return [language, ...rest]
   // Extended languages stand before the script (RFC 5646 §2.2.2): `zh-cmn-Hant`.
   const at = rest.findIndex((subtag) => !/^[a-z]{3}$/.test(subtag))
   const script = rest[at]
   if (script !== undefined && isScript(script)) return [language, script, ...rest.toSpliced(at, 1)]
-  return [language, rest.some((subtag) => /^(?:tw|hk|mo)$/.test(subtag)) ? 'hant' : 'hans', ...rest]
+  const isTraditional = rest.some((subtag) => /^(?:tw|hk|mo)$/.test(subtag)) || (rest[0] === 'yue' && rest[1] !== 'cn')
+  return [language, isTraditional ? 'hant' : 'hans', ...rest]
+}
+
+// Mandarin is what zh stands for, of which cmn is the other name.
+function plainTag(tag: string): string {
+  return tag.toLowerCase().replace(/^cmn(?![^-])/, 'zh')
 }
 
 function isScript(subtag: string | undefined): boolean {

@@ -2,7 +2,7 @@ import { english } from '../languages/english.ts'
 import { escapeMarkup } from '../text/escape.ts'
 import { otherLanguage, pageLanguage, type Voice } from '../text/index.ts'
 import { checkOptions } from './check-options.ts'
-import { translatable } from './in-language.ts'
+import { type Localized, translatable } from './in-language.ts'
 import { hyperlink, referenceIn } from './location.ts'
 import type { Reply, ReplyOptions } from './reply.ts'
 
@@ -43,24 +43,27 @@ export function multipleChoices(choices: readonly Choice[], options: MultipleCho
     status: 300,
     headers,
     body: JSON.stringify({ choices: list }),
-    variants: [
-      translatable({ type: 'text/html; charset=utf-8', body: page(list) }, (voice) => ({
-        body: page(list, voice),
-        language: list.some(({ title }) => title !== undefined) ? undefined : voice.language,
-      })),
-    ],
+    variants: [translatable({ type: 'text/html; charset=utf-8', body: page(list).body }, (voice) => page(list, voice))],
   }
 }
 
-function page(choices: readonly Choice[], voice?: Voice): string {
+function page(choices: readonly Choice[], voice?: Voice): Localized {
+  const { titleOf, language: own } = voice ?? english
   const items = choices.map(({ location, type, language, title }) => {
     // What the application calls it, is in a language of the application's.
     const other = voice === undefined || title === undefined ? '' : otherLanguage('')
     const hints = attribute('type', type) + attribute('hreflang', language) + other
     return `<li>${hyperlink(location, title, hints)}</li>`
   })
-  const heading = escapeMarkup((voice ?? english).titleOf(300))
-  return `<!doctype html><html ${pageLanguage(voice)}><meta charset="utf-8"><title>${heading}</title><ul>${items.join('')}</ul></html>\n`
+  const title = titleOf(300)
+  const isWhole = title.language === own && choices.every((choice) => choice.title === undefined)
+  return {
+    body:
+      `<!doctype html><html ${pageLanguage(voice)}><meta charset="utf-8">` +
+      `<title${title.language === own ? '' : otherLanguage(title.language)}>${escapeMarkup(title.text)}</title>` +
+      `<ul>${items.join('')}</ul></html>\n`,
+    language: isWhole ? own : undefined,
+  }
 }
 
 function attribute(name: string, value: string | undefined): string {

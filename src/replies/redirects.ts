@@ -1,8 +1,8 @@
 import { english } from '../languages/english.ts'
 import { escapeMarkup } from '../text/escape.ts'
-import { pageLanguage, say, type Voice } from '../text/index.ts'
+import { otherLanguage, pageLanguage, say, type Voice } from '../text/index.ts'
 import { checkOptions } from './check-options.ts'
-import { translatable } from './in-language.ts'
+import { type Localized, translatable } from './in-language.ts'
 import { hyperlink, referenceIn } from './location.ts'
 import type { Reply, ReplyOptions } from './reply.ts'
 
@@ -66,19 +66,26 @@ function redirect(status: number, named: string, location: string, options: Repl
     status,
     headers: { ...options.headers, Location: target },
     variants: [
-      translatable({ type: 'text/html; charset=utf-8', body: hypertextNote(status, target) }, (voice) => ({
-        body: hypertextNote(status, target, voice),
-        language: voice.language,
-      })),
+      translatable({ type: 'text/html; charset=utf-8', body: hypertextNote(status, target).body }, (voice) =>
+        hypertextNote(status, target, voice),
+      ),
     ],
   }
 }
 
-function hypertextNote(status: number, target: string, voice?: Voice): string {
-  const { titleOf, tell } = voice ?? english
+function hypertextNote(status: number, target: string, voice?: Voice): Localized {
+  const { titleOf, tell, language } = voice ?? english
   const title = titleOf(status)
-  const note = escapeMarkup(tell(say('redirect', { title, link: PLACE })).text).replace(PLACE, () => hyperlink(target))
-  return `<!doctype html><html ${pageLanguage(voice)}><meta charset="utf-8"><title>${escapeMarkup(title)}</title><p>${note}</p></html>\n`
+  const said = tell(say('redirect', { title: title.text, link: PLACE }))
+  const note = escapeMarkup(said.text).replace(PLACE, () => hyperlink(target))
+  // All that is to be read in the note is the title.
+  const other = title.language === language ? '' : otherLanguage(title.language)
+  return {
+    body:
+      `<!doctype html><html ${pageLanguage(voice)}><meta charset="utf-8">` +
+      `<title${other}>${escapeMarkup(title.text)}</title><p${other}>${note}</p></html>\n`,
+    language: other === '' && said.language === language ? language : undefined,
+  }
 }
 
 // Stands for the link while the text around it is made: a character for private use, which no text has.

@@ -23,8 +23,8 @@ export function clientDocument(
 ): ProblemDocument {
   const { status } = problem
   const document = problemDocument(problem, isWithheld(problem), {
-    title: speech?.voice.titleOf(status),
-    detail: policy.defaultDetail ? (speech?.voice ?? englishSpeaker).detailOf(status) : undefined,
+    title: speech?.standard('title', status),
+    detail: policy.defaultDetail ? standardDetail(status, speech) : undefined,
     instance: instanceOf(problem, request, policy, drop),
     own: speech && ((member, text) => speech.own(problem, member, text)),
   })
@@ -38,6 +38,10 @@ export function clientDocument(
   speech?.tellErrors(document)
   if (policy.debug) document.debug = describeThrown(thrown).split('\n')
   return document
+}
+
+function standardDetail(status: number, speech: Speech | undefined): string | undefined {
+  return speech === undefined ? englishSpeaker.detailOf(status)?.text : speech.standard('detail', status)
 }
 
 // What the problem says of itself counts for more than what is said of every problem.

@@ -1,8 +1,7 @@
-import Negotiator from 'negotiator'
+import { type LanguageRange, parseAcceptLanguage } from '../headers/index.ts'
 import type { Catalogue } from '../languages/catalogue.ts'
-import { checkCatalogue } from '../languages/check-catalogue.ts'
-import { isLanguageTag } from '../languages/language-tag.ts'
-import { lookup } from '../languages/lookup.ts'
+import { fits, lookup } from '../languages/lookup.ts'
+import { readOffers } from './offers.ts'
 import { remembered } from './remembered.ts'
 import { createSpeaker, englishSpeaker, type MessageFormat, type Speaker } from './voices.ts'
 
@@ -34,61 +33,50 @@ export interface Languages {
   readonly varies: boolean
 }
 
-/** @throws {TypeError} for what is no language tag, no catalogue, and for a message that cannot be formatted. */
-export function readLanguages(options: LanguageOptions): Languages | undefined {
+/**
+ * @param warn is told of what a catalogue lacks.
+ * @throws {TypeError} for what is no language tag, no catalogue, and for a message that cannot be formatted.
+ */
+export function readLanguages(
+  options: LanguageOptions,
+  warn: (message: string) => void = ignore,
+): Languages | undefined {
   const { languages, messageFormat, defaultLanguage = 'en' } = options
-  if (languages === undefined) {
-    if (defaultLanguage !== 'en')
-      throw new TypeError(`the option "languages" lacks the default one, ${defaultLanguage}`)
-    return undefined
-  }
-  for (const [tag, catalogue] of Object.entries(languages)) checkLanguage(tag, catalogue)
-  const given = Object.hasOwn(languages, defaultLanguage) ? languages[defaultLanguage] : undefined
-  if (given === undefined && defaultLanguage !== 'en') {
-    throw new TypeError(`the option "languages" lacks the default one, ${defaultLanguage}`)
-  }
+  const offers = readOffers(languages, defaultLanguage, warn)
+  if (languages === undefined) return undefined
+  const given = offers.get(defaultLanguage)
   const fallback =
     given === undefined ? englishSpeaker : createSpeaker(defaultLanguage, given, messageFormat, undefined)
   const speakers = new Map([[defaultLanguage, fallback]])
-  for (const [tag, catalogue] of Object.entries(languages)) {
+  for (const [tag, catalogue] of offers) {
     if (tag !== defaultLanguage) speakers.set(tag, createSpeaker(tag, catalogue, messageFormat, fallback))
   }
   const tags = [...speakers.keys()]
-  const decide = (given: string): Speaker => {
-    const header = withPlainWeights(given)
-    return speakers.get(lookup(wished(header), admitted(header, tags)) ?? '') ?? fallback
-  }
+  const decide = (header: string): Speaker => speakers.get(decideOn(header, tags)) ?? fallback
   return { choose: remembered(fallback, decide), varies: tags.length > 1 }
 }
 
-// RFC 9110 §12.4.2: there may be whitespace, and `Q`. Not every version of negotiator reads a weight then.
-function withPlainWeights(header: string): string {
-  return header.replaceAll(/;[ \t]*q=/gi, ';q=')
+function ignore(): void {}
+
+/** @param tags that of the default language first. */
+function decideOn(header: string, tags: readonly string[]): string {
+  const [byDefault = ''] = tags
+  const ranges = parseAcceptLanguage(header) ?? []
+  const admitted = tags.filter((tag) => !isRuledOut(tag, ranges))
+  const wished = ranges.filter(({ weight }) => weight > 0).toSorted((one, other) => other.weight - one.weight)
+  const found = lookup(
+    wished.map(({ range }) => range),
+    admitted,
+  )
+  if (found !== undefined) return found
+  // A default language that nobody wants is worse than another one, but for who wants none of them.
+  const isNoneWanted = ranges.some(({ range, weight }) => range === '*' && weight === 0)
+  return isNoneWanted || admitted.includes(byDefault) ? byDefault : (admitted[0] ?? byDefault)
 }
 
-function wished(header: string): string[] {
-  return new Negotiator({ headers: { 'accept-language': header } }).languages()
-}
-
-// Without those that the client rules out by q=0. A range for all the rest says nothing of those that another one fits.
-function admitted(header: string, tags: string[]): string[] {
-  return new Negotiator({ headers: { 'accept-language': `*;q=0.001, ${header}` } }).languages(tags)
-}
-
-function checkLanguage(tag: string, catalogue: unknown): void {
-  if (!isLanguageTag(tag)) {
-    throw new TypeError(
-      `the option "languages" takes catalogues by language tag (RFC 5646), such as pt-BR, not "${tag}"`,
-    )
-  }
-  const fault = checkCatalogue(catalogue)
-  if (fault !== undefined) throw new TypeError(`the option "languages" takes catalogues, and that of ${tag} ${fault}`)
-  const { language } = catalogue as Catalogue
-  if (primary(language) !== primary(tag)) {
-    throw new TypeError(`the option "languages" has a catalogue in ${language} under the tag ${tag}`)
-  }
-}
-
-function primary(tag: string): string | undefined {
-  return tag.toLowerCase().split('-', 1)[0]
+// By a range of its own, of which the most specific counts: `*;q=0` is for what else there may be.
+function isRuledOut(tag: string, ranges: readonly LanguageRange[]): boolean {
+  const own = ranges.filter(({ range }) => range !== '*' && fits(range, tag))
+  const longest = Math.max(...own.map(({ range }) => range.length))
+  return own.length > 0 && own.every(({ range, weight }) => range.length < longest || weight === 0)
 }

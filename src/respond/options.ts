@@ -87,12 +87,13 @@ export interface Policy extends RecognizePolicy {
 export function readOptions(options: ResponderOptions): Policy {
   checkOptions(options)
   const formats = options.formats ?? defaultFormats
+  const warn = warnOnce()
   return {
     fallbacks: readFallbacks(options.fallbacks ?? {}),
     debug: options.debug ?? false,
     negotiate: createNegotiation(formats),
     varies: formats.length > 1,
-    languages: readLanguages(options),
+    languages: readLanguages(options, warn),
     instance: options.instance,
     extend: options.extend,
     allow: options.allow,
@@ -101,7 +102,7 @@ export function readOptions(options: ResponderOptions): Policy {
     foreignHeaders: lowerCased(options.foreignHeaders),
     cacheControl: options.cacheControl ?? {},
     defaultDetail: options.defaultDetail ?? true,
-    warn: warnOnce(),
+    warn,
   }
 }
 
@@ -135,8 +136,12 @@ const checks: Readonly<Record<keyof ResponderOptions, Check>> = {
     (value) => isFunction(value) || (isPlain(value) && Object.entries(value as object).every(isCacheControlEntry)),
   ],
   defaultDetail: ['a boolean', isBoolean],
-  languages: ['an object of catalogues by language tag', isPlain],
-  defaultLanguage: ['a language tag (RFC 5646)', isLanguageTag],
+  languages: [
+    'an object of catalogues by language tag, such as { de }',
+    // A Map has no members.
+    (value) => isPlain(value) && !(Symbol.iterator in (value as object)),
+  ],
+  defaultLanguage: ['a language tag (RFC 5646), which has hyphens, such as pt-BR', isLanguageTag],
   messageFormat: ['the class IntlMessageFormat, or one like it', isFunction],
 }
 

@@ -32,9 +32,10 @@ export function speechFor(
 ): Speech | undefined {
   if (languages === undefined) return undefined
   const declared = fields.get('content-language')
+  if (declared === undefined) return new Speech(languages.choose(requestField(request, 'accept-language')), '', drop)
+  // Better all of it in one language than in that of the request a half. Of a list nobody knows which text is in which.
   const own = isLanguageTag(declared) ? declared : ''
-  // Better all of it in one language than in that of the request a half.
-  return new Speech(languages.choose(own === '' ? requestField(request, 'accept-language') : own), own, drop)
+  return new Speech(languages.choose(own === '' ? undefined : own), own, drop)
 }
 
 /** Adds the fields that tell of the choice. What is not all in one language says nothing of it (RFC 9110 §8.5). */
@@ -64,6 +65,13 @@ export class Speech implements Spoken {
 
   get isWhole(): boolean {
     return [this.title, this.detail, ...this.errors].every((language) => language === this.voice.language)
+  }
+
+  /** What is said of a status where the problem says nothing of its own. */
+  standard(member: 'title' | 'detail', status: number): string | undefined {
+    const said = member === 'title' ? this.voice.titleOf(status) : this.voice.detailOf(status)
+    if (said !== undefined) this[member] = said.language
+    return said?.text
   }
 
   /** A text of the problem's own: a message in this language, anything else as it is. */

@@ -1,15 +1,15 @@
-import type { Catalogue } from '../languages/catalogue.ts'
 import { english } from '../languages/english.ts'
 import { directionOf } from '../languages/language-tag.ts'
-import { textsOf } from '../languages/texts-of.ts'
+import type { CatalogueReading } from '../languages/read-catalogue.ts'
+import { ownTextsOf } from '../languages/texts-of.ts'
 import { ask, type Drop, isText } from '../recognize/index.ts'
 import { statusOf } from '../status/index.ts'
 import { fill, type Message, type MessageValues, needsFormatter, OWN, type Said, type Voice } from '../text/index.ts'
 
 /** A language on offer. */
 export interface Speaker extends Voice {
-  /** The standard text of a status. */
-  detailOf(status: number): string | undefined
+  /** The standard text of a status, in English where this language has none for it. */
+  detailOf(status: number): Said | undefined
   tell(message: Message, drop?: Drop): Said
 }
 
@@ -25,7 +25,7 @@ export type MessageFormat = new (
 export const englishSpeaker: Speaker = {
   ...english,
   // An unregistered code means what the x00 of its class means (RFC 9110 §15).
-  detailOf: (status) => (statusOf(status) ?? statusOf(status - (status % 100)))?.detail,
+  detailOf: (status) => inEnglish((statusOf(status) ?? statusOf(status - (status % 100)))?.detail),
 }
 
 /**
@@ -37,24 +37,27 @@ export const englishSpeaker: Speaker = {
  */
 export function createSpeaker(
   language: string,
-  catalogue: Catalogue,
+  catalogue: CatalogueReading,
   messageFormat: MessageFormat | undefined,
   fallback: Speaker | undefined,
 ): Speaker {
   const formatters = new Map<string, Format>()
-  for (const [id, text] of Object.entries(catalogue.texts)) {
+  for (const [id, text = ''] of Object.entries(catalogue.texts)) {
     formatters.set(`${OWN}${id}`, (values) => fill(text, values))
   }
-  for (const [id, text] of Object.entries(catalogue.messages ?? {})) {
+  for (const [id, text = ''] of Object.entries(catalogue.messages)) {
     formatters.set(id, createFormat(id, text, language, messageFormat))
   }
+  const say = (text: string | undefined): Said | undefined => (text === undefined ? undefined : { text, language })
   return {
     language,
     direction: directionOf(language),
-    titleOf: (status) => textsOf(catalogue, status).title,
-    detailOf: (status) => textsOf(catalogue, status).detail,
+    titleOf: (status) => say(ownTextsOf(catalogue, status).title) ?? englishSpeaker.titleOf(status),
+    detailOf: (status) => say(ownTextsOf(catalogue, status).detail) ?? englishSpeaker.detailOf(status),
     tell(message, drop = ignore) {
       const format = formatters.get(message.id)
+      // What the catalogue of an earlier version lacks.
+      if (format === undefined && message.id.startsWith(OWN)) return englishSpeaker.tell(message)
       // A formatter is as foreign as any callback.
       const name = `languages: "${message.id}" in ${language}`
       const text =
@@ -66,6 +69,10 @@ export function createSpeaker(
 }
 
 function ignore(): void {}
+
+function inEnglish(text: string | undefined): Said | undefined {
+  return text === undefined ? undefined : { text, language: 'en' }
+}
 
 type Format = (values: MessageValues) => unknown
 

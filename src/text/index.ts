@@ -6,6 +6,7 @@ export {
   type MessageValues,
   message,
   needsFormatter,
+  placesOf,
   textOf,
 } from './message.ts'
 export { OWN, say, type TextId, texts } from './texts.ts'

@@ -22,7 +22,8 @@ export interface Message {
  * @param id what the `messages` of a catalogue know it by.
  * @param text in the default language (English, unless `defaultLanguage` says otherwise), with `{name}` where a value
  *   goes. It is what the log has, and what is sent where no catalogue has the message.
- * @param values strings, numbers, bigints, booleans or dates; what ICU MessageFormat makes of them, catalogues say.
+ * @param values strings, numbers, bigints, booleans or dates. Nothing is formatted here: numbers and booleans are written as
+ *   in JavaScript, dates as in ISO 8601. What ICU MessageFormat makes of them, catalogues say. A brace is a value, too.
  * @throws {TypeError} for a value of another kind, and for a text that lacks one or has other braces.
  * @example
  * throw new PaymentRequired({ detail: message('out-of-credit', 'Your balance is {balance}.', { balance: 30 }) })
@@ -73,6 +74,11 @@ export function fill(text: string, values: MessageValues): string {
 /** Whether a text has more of ICU MessageFormat than places: formats, plurals, braces that are none. */
 export function needsFormatter(text: string): boolean {
   return /[{}]/.test(text.replace(PLACE, ''))
+}
+
+/** What the places of a text are called. */
+export function placesOf(text: string): readonly string[] {
+  return [...text.matchAll(PLACE)].map(([, name = '']) => name)
 }
 
 const PLACE = /\{\s*([\p{L}\p{N}_$][\p{L}\p{N}_$.-]*)\s*\}/gu

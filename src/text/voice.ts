@@ -13,8 +13,8 @@ export interface Voice {
   readonly language: string
   /** Which way it is written. */
   readonly direction: 'ltr' | 'rtl'
-  /** The name of a status. */
-  titleOf(status: number): string
+  /** The name of a status, in English where this language has none for it. */
+  titleOf(status: number): Said
   /** A message, in the default language where this one does not have it. */
   tell(message: Message): Said
 }

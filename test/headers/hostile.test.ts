@@ -36,6 +36,7 @@ describe('what a stranger sends', () => {
     expect(PARSERS.map(([name]) => name).sort()).toEqual([
       'parseAccept',
       'parseAcceptEncoding',
+      'parseAcceptLanguage',
       'parseAcceptPatch',
       'parseAcceptPost',
       'parseAllow',

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { languageTags, loadLanguage, textsOf } from '../../src/languages/index.ts'
+import { de } from '../../src/languages/de.ts'
+import { en } from '../../src/languages/en.ts'
+import { type Catalogue, languageTags, loadLanguage, textsOf } from '../../src/languages/index.ts'
 import { directionOf, isLanguageTag } from '../../src/languages/language-tag.ts'
 import { lookup } from '../../src/languages/lookup.ts'
 
@@ -20,6 +22,16 @@ describe('the lookup of a language', () => {
     ['zh-cmn-Hans-TW', 'zh-Hans'],
     ['zh-yue-HK', 'zh-Hant'],
     ['zh-cmn', 'zh-Hans'],
+    ['cmn', 'zh-Hans'],
+    ['cmn-Hant', 'zh-Hant'],
+    ['cmn-TW', 'zh-Hant'],
+    ['CMN-hans-TW', 'zh-Hans'],
+    ['yue', 'zh-Hant'],
+    ['yue-HK', 'zh-Hant'],
+    ['yue-Hans', 'zh-Hans'],
+    ['yue-CN', 'zh-Hans'],
+    ['zh-yue', 'zh-Hant'],
+    ['cmnx', undefined],
     ['pt', 'pt-BR'],
     ['pt-PT', 'pt-BR'],
     ['pt-br', 'pt-BR'],
@@ -64,6 +76,13 @@ describe('the lookup of a language', () => {
     expect(lookup(['sr-Latn', 'en'], ['en', 'sr-Cyrl', 'sr'])).toBe('sr')
   })
 
+  it('takes Cantonese for Chinese only where it is not on offer itself', () => {
+    expect(lookup(['yue-HK'], ['en', 'zh-Hant', 'yue'])).toBe('yue')
+    expect(lookup(['yue', 'en'], ['en', 'zh-Hant'])).toBe('zh-Hant')
+    expect(lookup(['yue'], ['en', 'zh-Hans'])).toBe('zh-Hans')
+    expect(lookup(['yue', 'en'], ['en', 'zh-Hans'])).toBe('en')
+  })
+
   it('is not slowed down by a range of thousands of subtags', () => {
     const range = `de${'-a'.repeat(100_000)}`
     expect(lookup(Array<string>(64).fill(range), languageTags)).toBe('de')
@@ -77,7 +96,21 @@ describe('loadLanguage()', () => {
 
   it('finds what is nearest, and nothing for what nobody has', async () => {
     expect((await loadLanguage('zh-TW'))?.language).toBe('zh-Hant')
-    for (const range of ['*', 'xx', '', '__proto__']) expect(await loadLanguage(range)).toBeUndefined()
+    for (const range of ['*', '*-DE', 'xx', '', '__proto__', 'fr, de', 'de-', 'de_DE.UTF-8'])
+      expect(await loadLanguage(range)).toBeUndefined()
+  })
+
+  it('says what it takes, and how a tag is written', async () => {
+    await expect(loadLanguage(undefined as unknown as string)).rejects.toThrow(
+      new TypeError("loadLanguage() takes a language tag such as 'de', not undefined"),
+    )
+    await expect(loadLanguage('zh_TW')).rejects.toThrow(
+      new TypeError("a language tag has hyphens (RFC 5646): 'zh-TW', not 'zh_TW'"),
+    )
+  })
+
+  it('has a list that nobody can change', () => {
+    expect(Object.isFrozen(languageTags)).toBe(true)
   })
 
   it('gives what textsOf() tells of a status', async () => {
@@ -90,6 +123,35 @@ describe('loadLanguage()', () => {
     expect(textsOf(zhHant, 599)).toEqual({ title: '伺服器錯誤', detail: zhHant.details[500] })
     expect(textsOf(zhHant, 600)).toEqual({ title: '伺服器錯誤', detail: zhHant.details[500] })
     expect(textsOf(en, 405).title).toBe('Method Not Allowed')
+  })
+})
+
+describe('textsOf()', () => {
+  it('takes an unregistered status for the x00 of its class (RFC 9110 §15)', () => {
+    expect(textsOf(de, 104)).toEqual({ title: 'Fortfahren', detail: undefined })
+    expect(textsOf(de, 299)).toEqual({ title: 'OK', detail: undefined })
+    expect(textsOf(de, 399)).toEqual({ title: 'Mehrere Möglichkeiten', detail: undefined })
+    expect(textsOf(de, 499)).toEqual({ title: de.classes['client error'], detail: de.details[400] })
+    expect(textsOf(de, 599)).toEqual({ title: de.classes['server error'], detail: de.details[500] })
+  })
+
+  it.each([600, 99, 0, -404, Number.NaN, Number.POSITIVE_INFINITY])(
+    'takes %s, which is no status, for an error of the server',
+    (status) => {
+      expect(textsOf(de, status)).toEqual({ title: de.classes['server error'], detail: de.details[500] })
+    },
+  )
+
+  it.each(['404', undefined, null])('takes a number, not %j', (status) => {
+    expect(() => textsOf(de, status as unknown as number)).toThrow(
+      new TypeError(`textsOf() takes a status as a number, such as 404, not as ${typeof status}`),
+    )
+  })
+
+  it('says in English what a catalogue lacks', () => {
+    const lacking = { ...de, titles: {}, classes: {}, details: {} } as Catalogue
+    expect(textsOf(lacking, 404)).toEqual(textsOf(en, 404))
+    expect(textsOf(lacking, 499)).toEqual(textsOf(en, 499))
   })
 })
 

@@ -17,7 +17,7 @@ assert.equal(JSON.parse(german.body).detail, 'Die Bestellung 7 gibt es nicht.')
 assert.equal(JSON.parse(ask(new NotFound({ detail }), 'it').body).detail, 'There is no order 7.')
 assert.equal(JSON.parse(ask(null, 'zh-TW').body).title, zhHant.titles[500])
 
-// Also with the lowest version of negotiator (RFC 9110 §12.4.2).
+// There may be whitespace before a weight, and it may be in capitals (RFC 9110 §12.4.2).
 assert.equal(ask(null, 'de; q=0, zh-TW;Q=0.1').headers['Content-Language'], 'zh-Hant')
 assert.equal(ask(null, 'de ; q=0.5, zh-TW').headers['Content-Language'], 'zh-Hant')
 

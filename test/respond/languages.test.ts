@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import * as germanModule from '../../src/languages/de.ts'
 import { de } from '../../src/languages/de.ts'
 import { en } from '../../src/languages/en.ts'
 import { es } from '../../src/languages/es.ts'
 import { fr } from '../../src/languages/fr.ts'
+import { loadLanguage } from '../../src/languages/index.ts'
 import { ja } from '../../src/languages/ja.ts'
 import { ptBR } from '../../src/languages/pt-BR.ts'
 import { zhHans } from '../../src/languages/zh-Hans.ts'
@@ -41,6 +43,21 @@ describe('Accept-Language', () => {
     ['en;q=0, *', 'de'],
     ['de;q=0, *;q=0.5', 'en'],
     ['de;q=0', 'en'],
+    ['en;q=0', 'de'],
+    ['fr-CA;q=0, en;q=0, it', 'de'],
+    ['it, en;q=0, de;q=0', 'es'],
+    ['EN;q=0.0', 'de'],
+    ['en;q=0, *;q=0', 'en'],
+    ['en-GB;q=0', 'en'],
+    ['en;q=0, en;q=1', 'en'],
+    ['de-AT;q=0, de', 'de'],
+    ['de-AT, zh;q=0', 'de'],
+    ['zh;q=0, zh-TW', 'en'],
+    ['zh;q=0, zh-Hans;q=0.5', 'zh-Hans'],
+    ['cmn-Hans;q=0, cmn', 'zh-Hant'],
+    ['cmn-Hant', 'zh-Hant'],
+    ['cmn', 'zh-Hans'],
+    ['yue', 'zh-Hant'],
     ['de;q=0, de-AT', 'en'],
     ['de;q=0.001', 'de'],
     ['de; q=0.5, fr', 'fr'],
@@ -51,16 +68,26 @@ describe('Accept-Language', () => {
 
   it.each([
     ['is broken', 'de-;;;q=x,,"'],
+    ['has a weight over 1', 'de;q=2'],
+    ['has no weight behind q=', 'de;q='],
+    ['has a weight of four decimals', 'de;q=0.1234'],
+    ['has an empty parameter', 'de;;q=1'],
+    ['has a broken member', 'de, fr_FR'],
     ['is longer than 4 kB', `de, ${'x'.repeat(4100)}`],
     ['lists more than 64 ranges', `de${', fr'.repeat(64)}`],
   ])('that %s gets the default language', (_, accept) => {
     expect(chosen(accept)).toBe('en')
   })
 
+  it('that rules out everything by name gets the default language', () => {
+    expect(chosen('en;q=0, de;q=0', { languages: { de } })).toBe('en')
+    expect(chosen('de;q=0', { languages: { de }, defaultLanguage: 'de' })).toBe('de')
+  })
+
   it('is remembered, but no more of it than anybody may fill', () => {
     const languages = readLanguages({ languages: all })
-    for (let at = 0; at < 1000; at += 1) languages?.choose(`x${at}, de`)
-    expect(languages?.choose('x1, de')).toBe(languages?.choose('de'))
+    for (let at = 0; at < 1000; at += 1) languages?.choose(`x-${at}, de`)
+    expect(languages?.choose('x-1, de')).toBe(languages?.choose('de'))
   })
 
   it('may be anything: the response is one all the same', () => {
@@ -91,6 +118,12 @@ describe('the default language', () => {
     expect(chosen('it', { languages: { de } })).toBe('en')
   })
 
+  it('gives way to the next one on offer for those who rule it out by name', () => {
+    expect(chosen('en;q=0', { languages: { de, fr } })).toBe('de')
+    expect(chosen('fr;q=0, it', { languages: { de, fr }, defaultLanguage: 'fr' })).toBe('de')
+    expect(chosen('it, *;q=0', { languages: { de, fr }, defaultLanguage: 'fr' })).toBe('fr')
+  })
+
   it('is another one where the application says so; English is then on offer only if it is listed', () => {
     expect(chosen('it', { languages: { de, fr }, defaultLanguage: 'fr' })).toBe('fr')
     expect(chosen('en', { languages: { de, fr }, defaultLanguage: 'fr' })).toBe('fr')
@@ -110,20 +143,65 @@ describe('the options', () => {
   const { titles, ...withoutTitles } = de
 
   it.each<[what: string, options: object, complaint: RegExp]>([
-    ['a list', { languages: [de] }, /"languages" takes an object of catalogues by language tag/],
-    ['what is no tag', { languages: { de_DE: de } }, /language tag \(RFC 5646\).*not "de_DE"/],
+    ['a list', { languages: [de] }, /"languages" takes an object of catalogues by language tag, such as \{ de \}/],
+    ['a list of tags', { languages: ['de'] }, /takes an object of catalogues by language tag, such as \{ de \}/],
+    ['a Map', { languages: new Map([['de', de]]) }, /takes an object of catalogues by language tag, such as \{ de \}/],
+    ['what is no tag', { languages: { 'de-': de } }, /language tag \(RFC 5646\).*not "de-"$/],
+    ['a tag with underscores', { languages: { de_DE: de } }, /language tag \(RFC 5646\).*not "de_DE"; write de-DE$/],
+    ['one tag twice', { languages: { de, DE: de } }, /have de and DE, which are the same tag .* list it once/],
+    ['the default tag twice', { languages: { EN: en } }, /have en and EN, which are the same tag/],
     ['what is no catalogue', { languages: { de: 'German' } }, /that of de is none/],
-    ['the module of a catalogue', { languages: { de: { de } } }, /that of de has no "language" tag/],
-    ['a catalogue without titles', { languages: { de: withoutTitles } }, /that of de has no "titles"/],
+    ['no catalogue', { languages: { fr: undefined } }, /that of fr is undefined: there is no catalogue under it/],
+    ['a promise', { languages: { de: loadLanguage('de') } }, /that of de is a promise: await it first/],
     [
-      'a catalogue without one of its texts',
-      { languages: { de: { ...de, titles: { ...titles, 404: undefined } } } },
-      /that of de has no text in titles, "404"/,
+      'the module of a catalogue',
+      { languages: { de: germanModule } },
+      /that of de has no "language".*module.*its "de"/,
+    ],
+    ['an object like one', { languages: { 'zh-Hant': { zhHant } } }, /has no "language".*module.*its "zhHant"/],
+    ['an object without a tag', { languages: { de: { ...de, language: undefined } } }, /has no "language" tag$/],
+    [
+      'a catalogue whose own tag has underscores',
+      { languages: { de: { ...de, language: 'de_AT' } } },
+      /that of de has the "language" "de_AT"; write de-AT$/,
     ],
     [
-      'a catalogue without the name of a class',
-      { languages: { de: { ...de, classes: { 'client error': 'Fehler' } } } },
-      /that of de has no text in classes, "server error"/,
+      'a part that no catalogue has',
+      { languages: { de: { ...de, message: {} } } },
+      /that of de has "message", which .* language, titles, classes, details, texts, messages$/,
+    ],
+    [
+      'a text that is never said',
+      { languages: { de: { ...de, texts: { ...de.texts, maintainance: 'Zu' } } } },
+      /that of de has in texts "maintainance", which is never said: look it up in English \(statuswise\/languages\/en\)/,
+    ],
+    [
+      'the title of a status that is not registered',
+      { languages: { de: { ...de, titles: { ...titles, 599: 'x' } } } },
+      /that of de has in titles "599"/,
+    ],
+    [
+      'a place for a value that there is not',
+      { languages: { de: { ...de, texts: { ...de.texts, maintenance: 'neu {foo}' } } } },
+      /that of de has in texts, "maintenance", \{foo\}; it has no values/,
+    ],
+    [
+      'a place for another value than there is',
+      { languages: { de: { ...de, texts: { ...de.texts, type: 'Typ: {url}' } } } },
+      /that of de has in texts, "type", \{url\}; its values are \{uri\}/,
+    ],
+    [
+      'formats in a text that has none',
+      { languages: { de: { ...de, texts: { ...de.texts, type: '{uri, number}' } } } },
+      /that of de has in texts, "type", braces that are no \{name\}/,
+    ],
+    ['traditional characters as zh', { languages: { zh: zhHant } }, /zh-Hant.*Hant, under the tag zh.*Hans/],
+    ['simplified characters as those of Taiwan', { languages: { 'zh-TW': zhHans } }, /zh-Hans.*under the tag zh-TW/],
+    ['a catalogue without titles', { languages: { de: withoutTitles } }, /that of de has no "titles"/],
+    [
+      'a title that is no text',
+      { languages: { de: { ...de, titles: { ...titles, 404: 5 } } } },
+      /that of de has no text in titles, "404"/,
     ],
     [
       'a catalogue without the detail of a status',
@@ -139,7 +217,11 @@ describe('the options', () => {
     ['a catalogue of another language', { languages: { fr: de } }, /in de under the tag fr/],
     ['a default language that is not there', { languages: { de }, defaultLanguage: 'fr' }, /lacks the default one, fr/],
     ['a default language alone', { defaultLanguage: 'fr' }, /lacks the default one, fr/],
-    ['a default language that is no tag', { languages: { de }, defaultLanguage: 'de_DE' }, /"defaultLanguage" takes/],
+    [
+      'a default language that is no tag',
+      { languages: { de }, defaultLanguage: 'de_DE' },
+      /"defaultLanguage" takes a language tag \(RFC 5646\), which has hyphens/,
+    ],
     ['a formatter that is none', { messageFormat: 'icu' }, /"messageFormat" takes/],
     [
       'a message that needs a formatter',
@@ -151,7 +233,10 @@ describe('the options', () => {
     expect(make(options)).toThrow(TypeError)
   })
 
-  it('take a catalogue under the tag of a region', () => {
+  it('take a catalogue under the tag of a region, in its own script', () => {
     expect(chosen('zh-HK', { languages: { 'zh-TW': zhHant } })).toBe('zh-TW')
+    expect(chosen('zh-TW', { languages: { 'zh-HK': zhHant, zh: zhHans } })).toBe('zh-HK')
+    expect(chosen('de', { languages: { 'de-AT': de, pt: ptBR } })).toBe('de-AT')
+    expect(chosen('pt-BR', { languages: { 'de-AT': de, pt: ptBR } })).toBe('pt')
   })
 })

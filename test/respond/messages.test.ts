@@ -189,16 +189,6 @@ describe('a message as a title', () => {
   })
 })
 
-describe('a text of a catalogue that wants a value which there is not', () => {
-  it('is in English, and the page says that of it', () => {
-    const broken = { ...de, texts: { ...de.texts, type: 'Typ: {url}' } }
-    const { respond } = createResponder({ languages: { de: broken } })
-    const headers = { accept: 'text/html', 'accept-language': 'de' }
-    const { body } = respond(new Conflict({ type: '/full' }), { headers })
-    expect(body).toContain('<p lang="en" dir="auto">Type: /full</p>')
-  })
-})
-
 describe('errors with messages', () => {
   it('that fight back cost nothing but themselves', () => {
     const hostile = {

@@ -47,6 +47,15 @@ const app: TestApp = {
     'GET /declared': () => {
       throw new NotFound({ detail: 'Es gibt keine Bestellung 7.', headers: { 'Content-Language': 'de' } })
     },
+    'GET /pig-latin': () => {
+      throw new NotFound({ detail: 'Onay Orderway.', headers: { 'Content-Language': 'x-pig-latin' } })
+    },
+    'GET /maori': () => {
+      throw new NotFound({ detail: 'Kāore he tono.', headers: { 'Content-Language': 'mi' } })
+    },
+    'GET /both': () => {
+      throw new NotFound({ detail: 'Kāore he tono. No order.', headers: { 'Content-Language': 'mi, en' } })
+    },
     'GET /errors': () => {
       throw new BadRequest({
         errors: [{ pointer: '#/age', detail: message('young', 'must be {age} or more', { age: 18 }) }],
@@ -166,6 +175,37 @@ describe.each(hosts)('on $name, with languages on offer', (host) => {
     const response = await answer(port, '/declared', { 'Accept-Language': 'ja' })
     expect(documentOf(response)).toMatchObject({ title: 'Nicht gefunden', detail: 'Es gibt keine Bestellung 7.' })
     expect(response.headers('content-language')).toEqual(['de'])
+  })
+
+  it.each([
+    ['/pig-latin', 'x-pig-latin', ''],
+    ['/maori', 'mi', 'mi'],
+    ['/both', 'mi, en', ''],
+  ])('and the default language where that is none on offer, or several: %s', async (target, declared, marked) => {
+    const { port } = await serve(host, app)
+    const response = await answer(port, target, { 'Accept-Language': 'ja' })
+    expect(documentOf(response)).toMatchObject({ title: 'Not Found' })
+    expect(response.headers('content-language')).toEqual([declared])
+    const page = await answer(port, target, { 'Accept-Language': 'ja', Accept: 'text/html' })
+    expect(String(page.body)).toContain('<html lang="en" dir="ltr">')
+    expect(String(page.body)).toContain(`<p lang="${marked}" dir="auto">`)
+    const xml = await answer(port, target, { 'Accept-Language': 'ja', Accept: 'application/problem+xml' })
+    expect(String(xml.body)).not.toContain('xml:lang')
+  })
+
+  it('who rules out English gets another language, and a broken Accept-Language gets English', async () => {
+    const { port } = await serve(host, app)
+    for (const [accept, language] of [
+      ['en;q=0', 'de'],
+      ['fr, en;q=0', 'de'],
+      ['en;q=0, *;q=0', 'en'],
+      ['ja;q=2', 'en'],
+      ['ja;;q=1', 'en'],
+      ['cmn-Hant', 'zh-Hant'],
+    ] as const) {
+      const response = await answer(port, '/missing', { 'Accept-Language': accept })
+      expect(response.headers('content-language')).toEqual([language])
+    }
   })
 
   it('the parts of a problem are in the language, too', async () => {
