@@ -12,7 +12,7 @@ const areas = [
   { part: /^iis/, tests: ['iis/iis.test.ts'] },
   { part: /^sip/, tests: ['fields', 'from-sip', 'parse-response'].map((name) => `sip/${name}.test.ts`) },
   {
-    part: /^languages\/(?:lookup|language-tag|check-catalogue|texts-of)/,
+    part: /^languages\/(?:lookup|language-tag|read-catalogue|texts-of)/,
     tests: ['languages/lookup.test.ts', 'respond/languages.test.ts'],
   },
   { part: /^rules\/grammar/, tests: ['rules/grammar'] },
@@ -32,7 +32,7 @@ const areas = [
   },
 ]
 const rules = ['rules/grammar', 'rules/shared', 'rules/topics', 'rules/*.ts']
-const languages = ['lookup', 'language-tag', 'check-catalogue', 'texts-of'].map((name) => `languages/${name}.ts`)
+const languages = ['lookup', 'language-tag', 'read-catalogue', 'texts-of'].map((name) => `languages/${name}.ts`)
 const everything = ['headers', 'recognize', 'respond', 'moved', 'iis', 'sip', 'languages', 'rules']
 
 const groups = new Map([
