@@ -46,7 +46,9 @@ export function problems<Context extends KoaContext = KoaContext>(
     isNobodys: boolean,
     put: (reply: FramedReply) => void,
   ): void | Promise<void> {
-    const settings = settingsFor(keeperOf(ctx.res)?.told)
+    const held = heldOf(ctx.res)
+    held?.keeper.noteStatus(held, status)
+    const settings = settingsFor(held?.keeper.told)
     const pending = ctx.res.getHeaders()
     const found = settings.unanswered(status, ctx, pending, isNobodys)
     if (found.reply === undefined) return settings.answer(found.thrown, ctx, ctx.req, ctx.res, put)
