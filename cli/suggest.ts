@@ -1,3 +1,5 @@
+import { distanceOf } from '../src/text/index.ts'
+
 const MAX_SUGGESTIONS = 3
 
 /** Of the names there are those that a mistyped one may mean, the closest first. */
@@ -21,18 +23,4 @@ export function didYouMean(given: string, names: Iterable<string>): string {
   const last = found.pop()
   if (last === undefined) return ''
   return ` Did you mean ${found.length > 0 ? `${found.join(', ')} or ` : ''}${last}?`
-}
-
-/** How many characters have to be put in, left out or replaced. */
-function distanceOf(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= one.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= other.length; j++) {
-      const replaced = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1)
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[other.length] ?? 0
 }

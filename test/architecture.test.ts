@@ -13,7 +13,7 @@ const core: Readonly<Record<string, readonly string[]>> = {
   problems: ['status', 'headers', 'text'],
   replies: ['status', 'headers', 'text', 'languages', 'problems'],
   iis: ['status', 'problems'],
-  moved: ['headers', 'problems', 'replies'],
+  moved: ['headers', 'text', 'problems', 'replies'],
   sip: ['status', 'headers', 'problems', 'replies'],
   conform: ['status', 'headers'],
   recognize: ['status', 'headers', 'text', 'problems'],

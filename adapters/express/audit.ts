@@ -1,6 +1,7 @@
 import { type AuditOptions as Common, createAudit } from '../node/audit/index.ts'
 import type { NodeResponse } from '../node/write.ts'
 import { routePattern } from './audit-route.ts'
+import { forExpress } from './for-express.ts'
 import type { ExpressRequest, RequestHandler } from './types.ts'
 
 /** What an application may decide about what audit() tells on Express. All of it is optional. */
@@ -16,7 +17,7 @@ export interface AuditOptions<Request = ExpressRequest> extends Common<Request> 
  */
 export function audit<Request = ExpressRequest>(options: AuditOptions<Request> = {}): RequestHandler {
   const begin = createAudit(routePattern, options as AuditOptions)
-  return (req, res, next) => {
+  return forExpress('audit', (req, res, next) => {
     if (!begin(req as ExpressRequest, req, res as NodeResponse)) next()
-  }
+  })
 }

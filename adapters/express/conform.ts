@@ -5,6 +5,7 @@ import {
   skip,
   upstream,
 } from '../node/conform/index.ts'
+import { forExpress } from './for-express.ts'
 import { express } from './framework.ts'
 import type { ExpressRequest, RequestHandler } from './types.ts'
 
@@ -37,9 +38,9 @@ export interface Conform {
 export const conform: Conform = Object.assign(
   <Request = ExpressRequest>(options: ConformOptions<Request> = {}): RequestHandler => {
     const begin = createConform(express, options as ConformOptions)
-    return (req, res, next) => {
+    return forExpress('conform', (req, res, next) => {
       if (!begin(req as ExpressRequest, res)) next()
-    }
+    })
   },
   { skip, upstream },
 )

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { createMaintenance, type MaintenanceOptions } from '../node/maintenance.ts'
+import { forExpress } from './for-express.ts'
 import type { ExpressRequest, RequestHandler } from './types.ts'
 
 /**
@@ -13,10 +14,10 @@ export function maintenance<Request extends IncomingMessage = ExpressRequest>(
   options: MaintenanceOptions<Request>,
 ): RequestHandler {
   const closed = createMaintenance(options)
-  return (req, _res, next) => {
+  return forExpress('maintenance', (req, _res, next) => {
     // As the client sent it: where this is mounted, Express makes `/` of the path of the mount itself.
     const problem = closed(req as Request, (req as ExpressRequest).originalUrl)
     if (problem instanceof Promise) problem.then(next, next)
     else next(problem)
-  }
+  })
 }

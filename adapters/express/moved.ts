@@ -1,4 +1,6 @@
 import { createGone, createMoved, type MovedOptions } from '../../src/moved/index.ts'
+import { checkCalled } from '../node/mounting.ts'
+import { forExpress } from './for-express.ts'
 import { send } from './send.ts'
 import type { ExpressRequest, RequestHandler } from './types.ts'
 
@@ -11,8 +13,9 @@ import type { ExpressRequest, RequestHandler } from './types.ts'
  * @example app.use(gone(['/legacy/*']))
  */
 export function gone(patterns: readonly string[]): RequestHandler {
+  checkCalled('gone', patterns, "['/legacy/*']")
   const goneFrom = createGone(patterns)
-  return (req, _res, next) => next(goneFrom(req, (req as ExpressRequest).originalUrl))
+  return forExpress('gone', (req, _res, next) => next(goneFrom(req, (req as ExpressRequest).originalUrl)))
 }
 
 /**
@@ -25,10 +28,11 @@ export function gone(patterns: readonly string[]): RequestHandler {
  * @example app.use(moved({ '/old': '/new', '/blog/:id': '/posts/:id', '/files/*': 'https://files.example/*' }))
  */
 export function moved(table: Readonly<Record<string, string>>, options?: MovedOptions): RequestHandler {
+  checkCalled('moved', table, "{ '/old': '/new' }")
   const movedFrom = createMoved(table, options)
-  return (req, res, next) => {
+  return forExpress('moved', (req, res, next) => {
     const reply = movedFrom(req, (req as ExpressRequest).originalUrl)
     if (reply === undefined) next()
     else void send(res, reply)
-  }
+  })
 }

@@ -1,10 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { keeperOf } from '../node/conform/index.ts'
+import { print } from '../node/report.ts'
 import { type Settings, settingsWith } from '../node/settings.ts'
 import { checkNames, type SharedOptions } from '../node/shared-options.ts'
 import { type NodeResponse, write } from '../node/write.ts'
+import { checkExpress, forExpress } from './for-express.ts'
 import { express, mounted } from './framework.ts'
 import { originalThrown } from './handle.ts'
+import { isBeforeRoute } from './misplaced.ts'
 import type { ErrorHandler, ExpressRequest, RequestHandler } from './types.ts'
 
 /**
@@ -28,16 +31,25 @@ export function problems<Request extends IncomingMessage = ExpressRequest>(
   const settingsFor = settingsWith(express, options as SharedOptions<ExpressRequest>)
   const settingsOf = (res: ServerResponse): Settings<ExpressRequest> => settingsFor(keeperOf(res)?.told)
 
-  const answerUnrouted: RequestHandler = (req, res) => {
+  let isWarned = false
+  const answerUnrouted = forExpress('problems', (req, res) => {
     // Who answered and called next() all the same has its answer.
     if (res.headersSent) return
     void settingsOf(res).answerUnrouted(req as ExpressRequest, req, res as NodeResponse, (reply) => write(res, reply))
-  }
+    if (isWarned || !isBeforeRoute(answerUnrouted, req as ExpressRequest)) return
+    isWarned = true
+    const path = (req as ExpressRequest).originalUrl.split('?', 1)[0]
+    print(
+      () =>
+        `statuswise: problems() is mounted before the route ${req.method} ${path}, and answers for it: mount it last`,
+    )
+  })
   mounted.set(answerUnrouted, options as SharedOptions<ExpressRequest>)
   return [
     answerUnrouted,
     // Express knows an error handler by its four parameters.
     (error, req, res, _next) => {
+      checkExpress('problems', req)
       const thrown = originalThrown(error)
       void settingsOf(res).answer(thrown, req as ExpressRequest, req, res as NodeResponse, (reply) => write(res, reply))
     },

@@ -51,11 +51,11 @@ interface App extends MountedApp {
   readonly router?: unknown
 }
 
-interface Router {
+export interface Router {
   readonly stack: readonly Layer[]
 }
 
-interface Layer {
+export interface Layer {
   /** Of middleware there is none. */
   readonly route?: Route | undefined
   readonly handle: unknown
@@ -67,7 +67,7 @@ interface Layer {
   readonly rawPath?: unknown
 }
 
-interface Route {
+export interface Route {
   readonly path: unknown
   /** By names in lower case; `_all` for handlers of all methods. */
   readonly methods: Readonly<Record<string, boolean>>
@@ -79,7 +79,7 @@ export function routerOf(app: object): unknown {
   return typeof Reflect.get(app, 'lazyrouter') === 'function' ? Reflect.get(app, '_router') : Reflect.get(app, 'router')
 }
 
-function isRouter(value: unknown): value is Router {
+export function isRouter(value: unknown): value is Router {
   if (typeof value !== 'function' || !('stack' in value) || !Array.isArray(value.stack)) return false
   // Applications of connect have a stack, too.
   return value.stack.every((layer: Partial<Layer>) => typeof layer.match === 'function')
@@ -132,7 +132,7 @@ function methodOf(name: string): string {
 }
 
 /** What of the path a layer matches. */
-function match(layer: Layer, path: string): string | undefined {
+export function match(layer: Layer, path: string): string | undefined {
   if (hasState(layer.regexp) || hasState(layer.rawPath) || hasState(layer.route?.path)) {
     throw new TypeError('a pattern that matches by turns')
   }
@@ -154,7 +154,7 @@ function hasState(pattern: unknown): boolean {
 }
 
 /** What middleware takes off the path: whole segments, or nothing. */
-function mountPrefix(layer: Layer, path: string): string | undefined {
+export function mountPrefix(layer: Layer, path: string): string | undefined {
   const prefix = match(layer, path)
   if (prefix === undefined || prefix === '') return prefix
   const next = path[prefix.length]
@@ -167,7 +167,7 @@ function mountPrefix(layer: Layer, path: string): string | undefined {
 const NOWHERE = ['/~0q', '/q~0/0~/~q/q0/~/0q~/q', '/_0~q/q']
 
 /** Whether a path is only a wildcard, however it is written; middleware must also take all of the path off. */
-function matchesAnything(layer: Layer): boolean {
+export function matchesAnything(layer: Layer): boolean {
   return NOWHERE.every((path) => {
     const matched = match(layer, path)
     return layer.route ? matched !== undefined : matched === path

@@ -1,5 +1,6 @@
 import { type AuditOptions as Common, createAudit } from '../node/audit/index.ts'
 import type { NodeResponse } from '../node/write.ts'
+import { forKoa } from './for-koa.ts'
 import type { KoaContext, Middleware } from './types.ts'
 
 /** What an application may decide about what audit() tells on Koa. All of it is optional. */
@@ -17,11 +18,11 @@ export function audit<Context extends KoaContext = KoaContext>(
   options: AuditOptions<Context> = {},
 ): Middleware<Context> {
   const begin = createAudit<KoaContext & { readonly originalUrl?: string }>(routeOf, options as AuditOptions)
-  return (ctx, next) => {
+  return forKoa('audit', (ctx, next) => {
     if (!begin(ctx, ctx.req, ctx.res as NodeResponse)) return next()
     ctx.respond = false
     return Promise.resolve()
-  }
+  })
 }
 
 /** As @koa/router leaves it, below where koa-mount has put that router. */

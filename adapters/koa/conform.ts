@@ -5,6 +5,7 @@ import {
   skip,
   upstream,
 } from '../node/conform/index.ts'
+import { forKoa } from './for-koa.ts'
 import { koa } from './framework.ts'
 import type { KoaContext, Middleware } from './types.ts'
 import { watchErrors } from './watch-errors.ts'
@@ -38,12 +39,12 @@ export interface Conform {
 export const conform: Conform = Object.assign(
   <Context extends KoaContext = KoaContext>(options: ConformOptions<Context> = {}): Middleware<Context> => {
     const begin = createConform(koa, options as ConformOptions)
-    const middleware: Middleware<Context> = (ctx, next) => {
+    const middleware = forKoa<Context>('conform', (ctx, next) => {
       watchErrors(ctx.app)
       if (!begin(ctx, ctx.res)) return next()
       ctx.respond = false
       return Promise.resolve()
-    }
+    })
     conforming.add(middleware)
     return middleware
   },

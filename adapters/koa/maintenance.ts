@@ -1,4 +1,5 @@
 import { createMaintenance, type MaintenanceOptions } from '../node/maintenance.ts'
+import { forKoa } from './for-koa.ts'
 import type { KoaContext, Middleware } from './types.ts'
 
 /**
@@ -12,10 +13,10 @@ export function maintenance<Context extends KoaContext = KoaContext>(
   options: MaintenanceOptions<Context>,
 ): Middleware<Context> {
   const closed = createMaintenance(options)
-  return async (ctx, next) => {
+  return forKoa('maintenance', async (ctx, next) => {
     // As the client sent it: koa-mount takes its prefix away.
     const problem = await closed(ctx, ctx.originalUrl)
     if (problem !== undefined) throw problem
     await next()
-  }
+  })
 }

@@ -1,4 +1,6 @@
 import { createGone, createMoved, type MovedOptions } from '../../src/moved/index.ts'
+import { checkCalled } from '../node/mounting.ts'
+import { forKoa } from './for-koa.ts'
 import { send } from './send.ts'
 import type { KoaContext, Middleware } from './types.ts'
 
@@ -11,12 +13,13 @@ import type { KoaContext, Middleware } from './types.ts'
  * @example app.use(gone(['/legacy/*']))
  */
 export function gone<Context extends KoaContext = KoaContext>(patterns: readonly string[]): Middleware<Context> {
+  checkCalled('gone', patterns, "['/legacy/*']")
   const goneFrom = createGone(patterns)
-  return async (ctx, next) => {
+  return forKoa('gone', async (ctx, next) => {
     const problem = goneFrom(ctx.req, ctx.originalUrl)
     if (problem !== undefined) throw problem
     await next()
-  }
+  })
 }
 
 /**
@@ -32,10 +35,11 @@ export function moved<Context extends KoaContext = KoaContext>(
   table: Readonly<Record<string, string>>,
   options?: MovedOptions,
 ): Middleware<Context> {
+  checkCalled('moved', table, "{ '/old': '/new' }")
   const movedFrom = createMoved(table, options)
-  return async (ctx, next) => {
+  return forKoa('moved', async (ctx, next) => {
     const reply = movedFrom(ctx.req, ctx.originalUrl)
     if (reply === undefined) await next()
     else await send(ctx, reply)
-  }
+  })
 }

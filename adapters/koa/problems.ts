@@ -8,6 +8,7 @@ import { isRoutersError } from './allowed-methods.ts'
 import { answerHead } from './answer-head.ts'
 import { isConform } from './conform.ts'
 import { firstByte } from './first-byte.ts'
+import { forKoa } from './for-koa.ts'
 import { isUnanswered, isUnrouted, koa, mounted } from './framework.ts'
 import { tellApplication } from './tell.ts'
 import type { KoaContext, Middleware } from './types.ts'
@@ -45,14 +46,16 @@ export function problems<Context extends KoaContext = KoaContext>(
     isNobodys: boolean,
     put: (reply: FramedReply) => void,
   ): void | Promise<void> {
-    const settings = settingsFor(keeperOf(ctx.res)?.told)
+    const held = heldOf(ctx.res)
+    held?.keeper.noteStatus(held, status)
+    const settings = settingsFor(held?.keeper.told)
     const pending = ctx.res.getHeaders()
     const found = settings.unanswered(status, ctx, pending, isNobodys)
     if (found.reply === undefined) return settings.answer(found.thrown, ctx, ctx.req, ctx.res, put)
     put(settings.frame(found.reply, ctx, pending))
   }
 
-  const middleware: Middleware<Context> = async (ctx, next) => {
+  const middleware: Middleware<Context> = forKoa('problems', async (ctx, next) => {
     watchBodies(ctx.app)
     answerHead(ctx)
     const held = heldOf(ctx.res)
@@ -94,7 +97,7 @@ export function problems<Context extends KoaContext = KoaContext>(
     if (ctx.body === null && ctx.respond !== false && !ctx.headerSent) ctx.set('Content-Length', '0')
     if (!isUnanswered(ctx) || held?.isExempt === true) return
     return respondUnanswered(ctx, ctx.status, isUnrouted(ctx), put)
-  }
+  })
   mounted.set(middleware, options as SharedOptions<KoaContext>)
   return middleware
 }

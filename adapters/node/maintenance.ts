@@ -2,8 +2,9 @@ import { formatRetryAfter } from '../../src/headers/index.ts'
 import { type HttpProblem, ServiceUnavailable } from '../../src/problems/index.ts'
 import { withoutStack } from '../../src/problems/internal.ts'
 import { ask, describeThrown, settled } from '../../src/recognize/index.ts'
-import { isMessage, type Message, say } from '../../src/text/index.ts'
+import { checkOptions, isMessage, type Message, say } from '../../src/text/index.ts'
 import { checkMilliseconds } from './milliseconds.ts'
+import { checkCalled } from './mounting.ts'
 import { complain, plan, print } from './report.ts'
 
 /** Whether maintenance goes on; a date: until then. */
@@ -20,7 +21,10 @@ export interface MaintenanceOptions<Request> {
   readonly refresh?: number | undefined
   /** When to try again, in seconds or as a date, where `active` says no date. Default: 300. */
   readonly retryAfter?: number | Date | undefined
-  /** Paths that stay open, such as those of health checks, or a function that knows who may pass. Default: none. */
+  /**
+   * Paths that stay open, such as those of health checks, compared as a whole; or a function that knows who may pass, given
+   * the request (Express) or the context (Koa). Default: none.
+   */
   readonly allow?: readonly string[] | ((request: Request) => boolean) | undefined
   /** For the client: text, or a `message()`. Default: a sentence that says what is going on. */
   readonly detail?: string | Message | undefined
@@ -37,7 +41,7 @@ export type Maintenance<Request> = (
 
 /** @throws {TypeError} for an option of the wrong form, or one that does not exist. */
 export function createMaintenance<Request>(options: MaintenanceOptions<Request>): Maintenance<Request> {
-  checkOptions(options)
+  checkForms(options)
   const { active, retryAfter = 300, allow = [], detail = DETAIL } = options
   const current = typeof active === 'function' ? asking(active, options.refresh ?? 5000) : () => active
 
@@ -132,14 +136,9 @@ function isDate(value: unknown): boolean {
 
 const NAMES = ['active', 'refresh', 'retryAfter', 'allow', 'detail']
 
-function checkOptions<Request>(options: MaintenanceOptions<Request>): void {
-  if (typeof options !== 'object' || options === null) throw new TypeError('the options are an object')
-  if ('httpVersion' in options || 'req' in options) {
-    throw new TypeError('maintenance is to be called: app.use(maintenance({ active: … }))')
-  }
-  for (const name of Object.keys(options)) {
-    if (!NAMES.includes(name)) throw new TypeError(`there is no option "${name}"; there are ${NAMES.join(', ')}`)
-  }
+function checkForms<Request>(options: MaintenanceOptions<Request>): void {
+  checkCalled('maintenance', options, '{ active: … }')
+  checkOptions('maintenance', options, NAMES)
   const { active, refresh, retryAfter, allow, detail } = options
   if (active === undefined || (typeof active !== 'function' && !isState(active))) {
     throw new TypeError('the option "active" takes a boolean, a date, or a function that gives one')
@@ -152,5 +151,11 @@ function checkOptions<Request>(options: MaintenanceOptions<Request>): void {
   const arePaths = Array.isArray(allow) && allow.every((path) => typeof path === 'string' && path.startsWith('/'))
   if (allow !== undefined && typeof allow !== 'function' && !arePaths) {
     throw new TypeError('the option "allow" takes an array of paths, such as /healthz, or a function')
+  }
+  const pattern = arePaths ? allow.find((path: string) => /[*?#]/.test(path)) : undefined
+  if (pattern !== undefined) {
+    throw new TypeError(
+      `the option "allow" compares paths as a whole, so that "${pattern}" would fit none: a function can do more`,
+    )
   }
 }

@@ -1,4 +1,6 @@
 import { type AcceptedTypes, acceptFields, optionNames, type ResponderOptions } from '../../src/respond/index.ts'
+import { checkOptions } from '../../src/text/index.ts'
+import { checkCalled } from './mounting.ts'
 import type { OnProblem } from './report.ts'
 
 /** What an application may decide about its errors, and about what it answers where no route does. All of it is optional. */
@@ -29,16 +31,11 @@ const NAMES = [...optionNames, 'onProblem', 'catchAllRoutes', 'options', 'accept
  * @throws {TypeError}
  */
 export function checkNames(middleware: string, options: object, ownNames: readonly string[] = []): void {
-  if (typeof options !== 'object' || options === null) throw new TypeError('the options are an object')
-  if ('httpVersion' in options || 'req' in options) {
-    throw new TypeError(`${middleware} is to be called: app.use(${middleware}())`)
-  }
+  checkCalled(middleware, options)
   const names = [...NAMES, ...ownNames]
-  for (const name of Object.keys(options)) {
-    if (names.includes(name)) continue
-    const elsewhere = CONFORM_NAMES.includes(name) ? ' here, but conform() has it' : ''
-    throw new TypeError(`there is no option "${name}"${elsewhere}; there are ${names.join(', ')}`)
-  }
+  const elsewhere = CONFORM_NAMES.find((name) => Object.hasOwn(Object(options), name) && !names.includes(name))
+  if (elsewhere !== undefined) throw new TypeError(`${middleware}() has no option "${elsewhere}", but conform() has it`)
+  checkOptions(middleware, options, names)
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { isThenable, settled } from '../../src/recognize/index.ts'
+import { checkOptions } from '../../src/text/index.ts'
 import { Settings } from '../node/settings.ts'
 import { type NodeResponse, write } from '../node/write.ts'
 import { plain } from './framework.ts'
-import { checkServerOptions, type ServerOptions } from './options.ts'
+import { NAMES, type ServerOptions } from './options.ts'
 import type { AnyRequest, AnyResponse } from './types.ts'
 
 /**
@@ -26,7 +27,7 @@ export function createHandler<Request extends AnyRequest, Response extends AnyRe
   options: ServerOptions = {},
 ): (req: Request, res: Response) => void {
   if (typeof fn !== 'function') throw new TypeError('createHandler() takes a function')
-  checkServerOptions(options)
+  checkOptions('createHandler', options, NAMES)
   const settings = new Settings(plain, options)
   return (req, res) => {
     const fail = (thrown: unknown): void => {

@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { checkOptions } from '../../src/text/index.ts'
 import { notify } from '../node/report.ts'
 import { Settings } from '../node/settings.ts'
 import { type NodeResponse, write } from '../node/write.ts'
 import { plain, quiet } from './framework.ts'
-import { checkServerOptions, NAMES, type ServerOptions } from './options.ts'
+import { NAMES, type ServerOptions } from './options.ts'
 import type { AnyRequest, AnyResponse } from './types.ts'
 
 /** What finalHandler() may be told. */
@@ -51,7 +52,7 @@ const ready: WeakMap<object, { settings: Settings<IncomingMessage>; onerror: Fin
 function prepared(options: FinalHandlerOptions): NonNullable<ReturnType<typeof ready.get>> {
   let found = ready.get(options)
   if (found === undefined) {
-    checkServerOptions(options, FINAL_NAMES)
+    checkOptions('finalHandler', options, FINAL_NAMES)
     const { onerror, env, ...others } = options
     if (onerror !== undefined && typeof onerror !== 'function') {
       throw new TypeError('the option "onerror" takes a function')

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { formatUpgrade } from '../../src/headers/index.ts'
 import { optionNames } from '../../src/respond/index.ts'
+import { checkOptions } from '../../src/text/index.ts'
 import { checkMilliseconds } from '../node/milliseconds.ts'
 import type { SharedOptions } from '../node/shared-options.ts'
 import { type OverloadOptions, readOverload } from './overload.ts'
@@ -39,18 +40,10 @@ export interface ReadOptions {
 
 /** @throws {TypeError} for an option of the wrong form, or one that does not exist. */
 export function readProtectOptions(options: ProtectOptions): ReadOptions {
-  checkServerOptions(options, PROTECT_NAMES)
+  checkOptions('protect', options, PROTECT_NAMES)
   const { upgrade, continueAfter = 250, overload, ...answers } = options
   // Throws for what are no protocols.
   if (upgrade !== undefined) formatUpgrade(upgrade as [string, ...string[]])
   checkMilliseconds('the option "continueAfter"', continueAfter, 0)
   return { answers, continueAfter, upgrade, overload: overload === undefined ? undefined : readOverload(overload) }
-}
-
-/** @throws {TypeError} for options that do not exist. */
-export function checkServerOptions(options: object, names: readonly string[] = NAMES): void {
-  if (typeof options !== 'object' || options === null) throw new TypeError('the options are an object')
-  for (const name of Object.keys(options)) {
-    if (!names.includes(name)) throw new TypeError(`there is no option "${name}"; there are ${names.join(', ')}`)
-  }
 }

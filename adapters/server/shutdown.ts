@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream'
 import { Server as TlsServer } from 'node:tls'
 import { type HttpProblem, ServiceUnavailable } from '../../src/problems/index.ts'
 import { withoutStack } from '../../src/problems/internal.ts'
-import { say } from '../../src/text/index.ts'
+import { checkOptions, say } from '../../src/text/index.ts'
 import { whenOver } from '../node/when-over.ts'
 import { isGone, type NodeResponse } from '../node/write.ts'
 import type { AnyServer } from './types.ts'
@@ -205,11 +205,8 @@ function isHttp2(socket: Socket & { readonly alpnProtocol?: unknown }): boolean 
 }
 
 function readDrainOptions(options: DrainOptions): Required<DrainOptions> {
-  if (typeof options !== 'object' || options === null) throw new TypeError('the options are an object')
-  const { timeout = 10_000, refuseAfter = timeout / 2, retryAfter = 5, ...rest } = options
-  for (const name of Object.keys(rest)) {
-    throw new TypeError(`there is no option "${name}"; there are timeout, refuseAfter, retryAfter`)
-  }
+  checkOptions('drain', options, ['timeout', 'refuseAfter', 'retryAfter'])
+  const { timeout = 10_000, refuseAfter = timeout / 2, retryAfter = 5 } = options
   for (const [name, value] of Object.entries({ timeout, refuseAfter })) {
     if (!(value >= 0 && value <= LONGEST))
       throw new TypeError(`the option "${name}" takes milliseconds, 0 to ${LONGEST}`)

@@ -1,8 +1,8 @@
 import { isUriReference, parseAllow, parseContentRange } from '../headers/index.ts'
-import { phraseOf, statusOf, unregisteredStatus } from '../status/index.ts'
 import { type Fault, type Rule, rule } from './fault.ts'
 import { SINGLETONS } from './plain.ts'
 import { type ResponseInHand, textOf } from './response.ts'
+import { statusFault } from './status-code.ts'
 
 // What is only reported: there is more than one way to put it right, and only who wrote the response knows which.
 
@@ -50,11 +50,6 @@ const LASTING_ERROR = rule(
   'RFC 9111 §5.2, RFC 9110 §8.8',
   'What was set for the success does not make caches keep a server error.',
 )
-const REGISTERED = rule(
-  '9110-15.1-registered',
-  'RFC 9110 §15, §16.2',
-  'Clients know the registered status codes; any other they take for the x00 of its class.',
-)
 const NO_STORE: Readonly<Record<number, Rule>> = {
   428: rule('6585-3-428-never-stored', 'RFC 6585 §3', 'No cache may keep a 428: send Cache-Control: no-store.'),
   429: rule('6585-4-429-never-stored', 'RFC 6585 §4', 'No cache may keep a 429: send Cache-Control: no-store.'),
@@ -79,12 +74,8 @@ export function adviceFaults(response: ResponseInHand, add: Add): void {
     if (status >= 500) caching(response, add)
     noStore(response, add)
   }
-  if (statusOf(status) === undefined) add({ rule: REGISTERED, found: `status ${status}${instead(status)}` })
-}
-
-function instead(status: number): string {
-  const { name, http = null } = unregisteredStatus(status) ?? {}
-  return http === null ? '' : ` (${name}), where ${http} ${phraseOf(http)} is meant`
+  const fault = statusFault(status)
+  if (fault !== undefined) add(fault)
 }
 
 function contentRange(response: ResponseInHand, add: Add): void {

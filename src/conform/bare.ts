@@ -1,4 +1,4 @@
-import { isErrorStatus, phraseOf } from '../status/index.ts'
+import { phraseOf } from '../status/index.ts'
 import { type Fault, rule } from './fault.ts'
 import { type ResponseInHand, textOf } from './response.ts'
 
@@ -27,8 +27,10 @@ const FINAL = rule(
  */
 export function bareFaults(response: ResponseInHand, replacesPlainText: boolean, add: (fault: Fault) => void): void {
   const { status, contentLength } = response
-  if (status < 200 && status !== 101) add({ rule: FINAL, found: `a final ${status}`, mend: 'bareStatus', becomes: 500 })
-  if (!isErrorStatus(status)) return
+  if (status < 200 && !isSwitch(response)) {
+    add({ rule: FINAL, found: `a final ${status}`, mend: 'bareStatus', becomes: 500, repair: { status: 500 } })
+  }
+  if (status < 400) return
   const explain = status < 500 ? EXPLAIN : EXPLAIN_5XX
   const type = response.field('content-type')
   if (response.isPlaceholder) add({ rule: explain, found: `${status} without content`, mend: 'bareStatus' })
@@ -39,6 +41,11 @@ export function bareFaults(response: ResponseInHand, replacesPlainText: boolean,
   } else if (replacesPlainText && /^text\/plain\b/i.test(textOf(type) ?? '') && isPhrase(response)) {
     add({ rule: explain, found: `${status} with nothing but its name`, mend: 'plainText' })
   }
+}
+
+// RFC 9110 §15.2.2: after a 101 the connection speaks another protocol, which it names.
+function isSwitch(response: ResponseInHand): boolean {
+  return response.status === 101 && response.field('upgrade') !== undefined
 }
 
 const LONGEST_PHRASE = 64

@@ -19,8 +19,10 @@ export interface Fault {
   readonly mend?: Mend | undefined
   /** It may be right, but there is a safer way to say it. */
   readonly isGuess?: boolean | undefined
-  /** The status that the response gets instead. */
+  /** The status of the document that takes the place of the response, if that is to be another. */
   readonly becomes?: number | undefined
+  /** It is about the status itself, so that it is told whatever becomes of the rest. */
+  readonly isOfStatus?: boolean | undefined
   /** What mends it, where that is a matter of header fields and of leaving content out. */
   readonly repair?: Repair | undefined
 }
@@ -30,6 +32,8 @@ export interface Repair {
   readonly remove?: readonly string[] | undefined
   /** Fields to set. */
   readonly set?: Readonly<Record<string, string>> | undefined
+  /** What the status becomes; the rest of the response stays. */
+  readonly status?: number | undefined
   /** Whether the content is left out. */
   readonly isContentDropped?: boolean | undefined
 }

@@ -20,6 +20,7 @@ export interface Expectations {
  * Undefined: none.
  */
 export function judge(response: ResponseInHand, expectations: Expectations): readonly Fault[] | undefined {
+  if (isImpossible(response)) return undefined
   let faults: Fault[] | undefined
   const add = (fault: Fault): void => {
     if (faults === undefined) faults = [fault]
@@ -32,4 +33,9 @@ export function judge(response: ResponseInHand, expectations: Expectations): rea
   }
   framingFaults(response, add)
   return faults
+}
+
+// Node throws, which is for who writes the response to hear.
+function isImpossible({ status, httpVersionMajor }: ResponseInHand): boolean {
+  return status > (httpVersionMajor > 1 ? 599 : 999)
 }

@@ -1,5 +1,6 @@
 import type { RequestLike } from '../headers/index.ts'
 import { found, movedPermanently, permanentRedirect, type Reply, temporaryRedirect } from '../replies/index.ts'
+import { checkOptions } from '../text/index.ts'
 import { locationOf } from './location.ts'
 import { checkLoops } from './loops.ts'
 import { isPreflight, readTarget } from './request-target.ts'
@@ -29,7 +30,7 @@ export function createMoved(
   table: Readonly<Record<string, string>>,
   options: MovedOptions = {},
 ): (request: RequestLike, target: string) => Reply | undefined {
-  checkOptions(options)
+  checkForms(options)
   const rules = readRules(table)
   checkLoops(rules)
   return (request, target) => {
@@ -49,13 +50,8 @@ function statusFor(method: string | undefined, { status, permanent = true }: Mov
   return mayBecomeGet ? 302 : 307
 }
 
-const NAMES = ['permanent', 'status']
-
-function checkOptions(options: MovedOptions): void {
-  if (typeof options !== 'object' || options === null) throw new TypeError('moved() takes its options as an object')
-  for (const name of Object.keys(options)) {
-    if (!NAMES.includes(name)) throw new TypeError(`moved() has no option "${name}"; it has ${NAMES.join(', ')}`)
-  }
+function checkForms(options: MovedOptions): void {
+  checkOptions('moved', options, ['permanent', 'status'])
   const { permanent, status } = options
   if (permanent !== undefined && typeof permanent !== 'boolean') {
     throw new TypeError('the option "permanent" takes a boolean')

@@ -1,5 +1,5 @@
 import { formatRetryAfter } from '../headers/index.ts'
-import { checkOptions } from './check-options.ts'
+import { checkOptions } from '../text/index.ts'
 import { referenceIn } from './location.ts'
 import { type ContentOptions, content, type Reply } from './reply.ts'
 

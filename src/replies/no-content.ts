@@ -1,4 +1,4 @@
-import { checkOptions } from './check-options.ts'
+import { checkOptions } from '../text/index.ts'
 import type { Reply, ReplyOptions } from './reply.ts'
 
 /**

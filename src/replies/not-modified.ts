@@ -1,4 +1,4 @@
-import { checkOptions } from './check-options.ts'
+import { checkOptions } from '../text/index.ts'
 import type { Reply } from './reply.ts'
 import { REPRESENTATION_FIELDS, type RepresentationFields, representationFields } from './representation-fields.ts'
 

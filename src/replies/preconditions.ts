@@ -10,8 +10,8 @@ import {
   singletonField,
 } from '../headers/index.ts'
 import { PreconditionFailed, PreconditionRequired } from '../problems/index.ts'
-import { type Message, say } from '../text/index.ts'
-import { checkFlag, checkOptions } from './check-options.ts'
+import { checkOptions, type Message, say } from '../text/index.ts'
+import { checkFlag } from './check-flag.ts'
 import { asksForRepresentation, checkRequest } from './check-request.ts'
 import type { Reply } from './reply.ts'
 import {

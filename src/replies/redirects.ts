@@ -1,7 +1,6 @@
 import { english } from '../languages/english.ts'
 import { escapeMarkup } from '../text/escape.ts'
-import { otherLanguage, pageLanguage, say, type Voice } from '../text/index.ts'
-import { checkOptions } from './check-options.ts'
+import { checkOptions, otherLanguage, pageLanguage, say, type Voice } from '../text/index.ts'
 import { type Localized, translatable } from './in-language.ts'
 import { hyperlink, referenceIn } from './location.ts'
 import type { Reply, ReplyOptions } from './reply.ts'

@@ -1,6 +1,7 @@
 import { type Fields, type RequestLike, requestField } from '../headers/index.ts'
+import { checkOptions } from '../text/index.ts'
 import { byteSource, type RangedBody } from './byte-source.ts'
-import { checkFlag, checkOptions } from './check-options.ts'
+import { checkFlag } from './check-flag.ts'
 import { asksForRepresentation, checkRequest } from './check-request.ts'
 import { withoutMetadata } from './metadata.ts'
 import { preconditions } from './preconditions.ts'

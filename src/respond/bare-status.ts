@@ -1,5 +1,5 @@
 import { type HttpProblem, problemFrom, withoutStack } from '../problems/internal.ts'
-import { unregisteredStatus } from '../status/index.ts'
+import { errorStatusOf, unregisteredStatus } from '../status/index.ts'
 import type { PendingFields } from './request.ts'
 
 // What a handler sets together with a status, and what would be stale beside another one.
@@ -24,7 +24,8 @@ export function bareStatusProblem(status: number, pending: PendingFields): HttpP
     const value = pending[name]
     if (value !== undefined) headers[name] = value
   }
-  const problem = withoutStack(() => problemFrom(status, { headers }))
+  // Of what is no status (600), the one that says the same.
+  const problem = withoutStack(() => problemFrom(errorStatusOf(status) ?? status, { headers }))
   if (unregisteredStatus(status) !== undefined) byHand.add(problem)
   return problem
 }

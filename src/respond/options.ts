@@ -12,6 +12,7 @@ import type { NonEmpty } from '../problems/index.ts'
 import type { HttpProblem } from '../problems/internal.ts'
 import type { Mapping, RecognizePolicy } from '../recognize/index.ts'
 import { isErrorStatus } from '../status/index.ts'
+import { checkOptions } from '../text/index.ts'
 import { defaultFormats, isProblemFormat, type ProblemFormat } from './formats.ts'
 import { type LanguageOptions, type Languages, readLanguages } from './languages.ts'
 import { createNegotiation, type Negotiate } from './negotiate.ts'
@@ -85,7 +86,7 @@ export interface Policy extends RecognizePolicy {
 
 /** @throws {TypeError} for an option of the wrong form, or one that does not exist. */
 export function readOptions(options: ResponderOptions): Policy {
-  checkOptions(options)
+  checkForms(options)
   const formats = options.formats ?? defaultFormats
   const warn = warnOnce()
   return {
@@ -148,12 +149,9 @@ const checks: Readonly<Record<keyof ResponderOptions, Check>> = {
 /** What the options are called. */
 export const optionNames: readonly string[] = Object.keys(checks)
 
-function checkOptions(options: ResponderOptions): void {
-  if (!isPlain(options)) throw new TypeError('the options are an object')
+function checkForms(options: ResponderOptions): void {
+  checkOptions('createResponder', options, optionNames)
   for (const [name, value] of Object.entries(options)) {
-    if (!Object.hasOwn(checks, name)) {
-      throw new TypeError(`there is no option "${name}"; there are ${optionNames.join(', ')}`)
-    }
     const [takes, isGood] = checks[name as keyof ResponderOptions]
     if (value !== undefined && !isGood(value)) throw new TypeError(`the option "${name}" takes ${takes}`)
   }

@@ -1,3 +1,5 @@
+export { checkOptions } from './check-options.ts'
+export { distanceOf } from './distance.ts'
 export {
   fill,
   isMessage,

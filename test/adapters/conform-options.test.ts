@@ -41,11 +41,13 @@ describe.each(adapters)('conform() of %s', (_, conform) => {
   })
 
   it('refuses an option that does not exist', () => {
-    expect(() => conform({ modes: 'throw' } as never)).toThrow(/^there is no option "modes"/)
+    expect(() => conform({ modes: 'throw' } as never)).toThrow(
+      /^conform\(\) has no option "modes" \(did you mean "mode"\?\); it has /,
+    )
   })
 
   it.each([[null], ['mend'], [42]])('refuses %o for options', (options) => {
-    expect(() => conform(options as never)).toThrow(new TypeError('the options are an object'))
+    expect(() => conform(options as never)).toThrow(/^conform\(\) takes its options as an object: \{ /)
   })
 
   it('says how it is mounted where it was mounted without being called', () => {

@@ -26,7 +26,9 @@ describe.each(adapters)('problems() of %s', (_, problems) => {
   })
 
   it('refuses an option that does not exist, and says which do', () => {
-    expect(() => problems({ fallback: {} } as never)).toThrow(/^there is no option "fallback"; there are fallbacks, /)
+    expect(() => problems({ fallback: {} } as never)).toThrow(
+      /^problems\(\) has no option "fallback" \(did you mean "fallbacks"\?\); it has fallbacks, /,
+    )
   })
 
   it.each([

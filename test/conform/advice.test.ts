@@ -42,7 +42,8 @@ const cases: readonly (readonly [status: number, described: Described, rule: str
   [500, { method: 'HEAD', fields: { etag: `"4-${'a'.repeat(27)}"`, 'content-length': '4' } }, undefined],
   [302, { fields: { location: '/a b' } }, '9110-10.2.2-location-single-uri-reference'],
   [300, { content }, undefined],
-  [305, { content }, undefined],
+  [305, { content }, '9110-15.4.6-305-deprecated'],
+  [306, { content }, '9110-15.4.7-306-reserved'],
   [200, { content, fields: { location: '/a b' } }, undefined],
   [404, { content: '{"status":410}', fields: json }, '9457-3.1.2-status-equals-real'],
   [404, { content: '{"status":404}', fields: json }, undefined],
@@ -79,13 +80,28 @@ const cases: readonly (readonly [status: number, described: Described, rule: str
   [511, { content, fields: { 'cache-control': 'private, no-store' } }, undefined],
   [511, { content }, '6585-6-511-never-stored'],
   [299, { content }, '9110-15.1-registered'],
-  [799, { content }, '9110-15.1-registered'],
   [418, { content }, undefined],
 ]
 
 describe('what is only reported', () => {
   it.each(cases)('%d with %o: %s', (status, described, rule) => {
     expect(rulesOf(status, described)).toEqual(rule === undefined ? [] : [rule])
+  })
+
+  it.each([
+    [600, 502, 'status 600 (Unparseable Response Headers), where 502 Bad Gateway is meant'],
+    [700, 500, 'status 700'],
+    [999, 500, 'status 999'],
+  ])('does not include %d, which is none: it becomes a %d (RFC 9110 §15)', (status, instead, found) => {
+    expect(faultsOf(status, { content })).toMatchObject([
+      { rule: { id: '9110-15-status-100-599' }, found, mend: 'framing', repair: { status: instead } },
+    ])
+  })
+
+  it('says which status is meant instead of one that is not registered', () => {
+    expect(faultsOf(509, { content })?.[0]?.found).toBe(
+      'status 509 (Bandwidth Limit Exceeded), where 503 Service Unavailable is meant',
+    )
   })
 
   it('has no mend', () => {

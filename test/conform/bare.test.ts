@@ -6,13 +6,13 @@ const explain = '9110-15.5-explain'
 const text = { 'content-type': 'text/plain; charset=utf-8' }
 
 describe('an error status', () => {
-  it.each([400, 404, 499, 500, 599])('%d and nothing else is bare (RFC 9110 §15.5)', (status) => {
+  it.each([400, 404, 499, 500, 599, 600, 999])('%d and nothing else is bare (RFC 9110 §15.5)', (status) => {
     expect(faultsOf(status)).toContainEqual(
       expect.objectContaining({ mend: 'bareStatus', found: `${status} without content` }),
     )
   })
 
-  it.each([200, 304, 600, 999])('is not %d', (status) => {
+  it.each([200, 304, 399])('is not %d', (status) => {
     expect(rulesOf(status)).not.toContain(explain)
   })
 
@@ -77,7 +77,7 @@ describe('the name of a status', () => {
 })
 
 describe('a final response', () => {
-  it.each([100, 102, 103])('is not %d: it becomes a 500 (RFC 9110 §15.2)', (status) => {
+  it.each([100, 101, 102, 103, 150])('is not %d: it becomes a 500 (RFC 9110 §15.2)', (status) => {
     expect(faultsOf(status)?.[0]).toMatchObject({
       rule: { id: '9110-15-interim-then-one-final' },
       mend: 'bareStatus',
@@ -85,7 +85,7 @@ describe('a final response', () => {
     })
   })
 
-  it('may be a 101', () => {
-    expect(rulesOf(101)).toEqual([])
+  it('may be a 101 that names the protocol that follows (RFC 9110 §15.2.2)', () => {
+    expect(rulesOf(101, { fields: { upgrade: 'echo', connection: 'upgrade' } })).toEqual([])
   })
 })

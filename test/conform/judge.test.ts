@@ -26,6 +26,14 @@ describe('the judge', () => {
   })
 })
 
+it.each([
+  [1000, '1.1'],
+  [600, '2.0'],
+] as const)('what Node refuses to send is left to it: %d on HTTP/%s', (status, version) => {
+  expect(faultsOf(status, { version })).toBeUndefined()
+  expect(faultsOf(status - 1, { version })).not.toBeUndefined()
+})
+
 describe('a rule', () => {
   it('cannot be changed by who is told of it', () => {
     expect(Object.isFrozen(rule('id', 'RFC 9110', 'It is so.'))).toBe(true)

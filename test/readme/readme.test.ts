@@ -95,33 +95,30 @@ describe('README', () => {
     const section = (from: string, to: string): string => readme.slice(readme.indexOf(from), readme.indexOf(to))
     const options = (text: string): unknown[] => [...text.matchAll(/^\| `(\w+)/gm)].map(([, option]) => option)
     const shared = name === 'conform()' ? section('## Options', '## What happens to other errors') : ''
-    let message = ''
-    try {
-      middleware({ nothing: 1 } as never)
-    } catch (error) {
-      message = String(error)
-    }
-    const known = message.slice(message.indexOf('there are ') + 'there are '.length).split(', ')
-    expect([...options(section(begin, end)), ...options(shared)].toSorted()).toEqual(known.toSorted())
+    const known = optionsOf(() => middleware({ nothing: 1 } as never))
+    expect([...options(section(begin, end)), ...options(shared)].toSorted()).toEqual(known)
   })
 
   it('lists every option of protect() that problems() has not', () => {
     const listed = [...readme.matchAll(/^\| `(\w+)` \| `protect` \|/gm)].map(([, option]) => option)
-    const of = (mount: () => unknown): string[] => {
-      try {
-        mount()
-      } catch (error) {
-        return String(error)
-          .replace(/.*there are /, '')
-          .split(', ')
-      }
-      return []
-    }
-    const shared = of(() => expressAdapter.problems({ nothing: 1 } as never))
-    const own = of(() => protect(new Server(), { nothing: 1 } as never)).filter((option) => !shared.includes(option))
-    expect(listed.toSorted()).toEqual(own.toSorted())
+    const shared = optionsOf(() => expressAdapter.problems({ nothing: 1 } as never))
+    const mine = optionsOf(() => protect(new Server(), { nothing: 1 } as never))
+    expect(listed.toSorted()).toEqual(mine.filter((option) => !shared.includes(option)))
   })
 })
+
+/** The options that a function says it has when it is given another one. */
+function optionsOf(call: () => unknown): string[] {
+  try {
+    call()
+  } catch (error) {
+    return String(error)
+      .replace(/.*it has /, '')
+      .split(', ')
+      .toSorted()
+  }
+  return []
+}
 
 /** Runs a snippet as a module; gives the server that it started. */
 async function run(name: string, code: string): Promise<Server | undefined> {

@@ -5,17 +5,17 @@ const make = (options: unknown) => (): unknown => createResponder(options as nev
 
 describe('the options', () => {
   it.each([null, [], 'text', 7, () => ({})])('are an object, not %o', (options) => {
-    expect(make(options)).toThrow(new TypeError('the options are an object'))
+    expect(make(options)).toThrow(/^createResponder\(\) takes its options as an object: \{ fallbacks, /)
   })
 
   it('are checked for names that do not exist', () => {
     expect(make({ keepHeader: [] })).toThrow(
       new TypeError(
-        'there is no option "keepHeader"; there are fallbacks, debug, formats, instance, extend, recognize, ' +
-          'allow, keepHeaders, foreignHeaders, cacheControl, defaultDetail, languages, defaultLanguage, messageFormat',
+        'createResponder() has no option "keepHeader" (did you mean "keepHeaders"?); it has fallbacks, debug, formats, ' +
+          'instance, extend, recognize, allow, keepHeaders, foreignHeaders, cacheControl, defaultDetail, languages, defaultLanguage, messageFormat',
       ),
     )
-    expect(make({ constructor: 1 })).toThrow(/^there is no option "constructor"/)
+    expect(make({ constructor: 1 })).toThrow(/^createResponder\(\) has no option "constructor"; it has /)
   })
 
   it.each([

@@ -95,9 +95,12 @@ describe('finalHandler()', () => {
   })
 
   it.each<[object, RegExp]>([
-    [{ onError: () => {} }, /no option "onError"; there are .*allow.*, onProblem, onerror, env$/],
-    [null as never, /^the options are an object$/],
-    [5 as never, /^the options are an object$/],
+    [
+      { onError: () => {} },
+      /^finalHandler\(\) has no option "onError" \(did you mean "onerror"\?\); it has .*allow.*, onProblem, onerror, env$/,
+    ],
+    [null as never, /^finalHandler\(\) takes its options as an object: \{ /],
+    [5 as never, /^finalHandler\(\) takes its options as an object: \{ /],
     [{ onerror: true }, /"onerror" takes/],
     [{ formats: 'html' }, /"formats"/],
   ])('refuses %o', (options, message) => {

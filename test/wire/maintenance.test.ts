@@ -160,13 +160,16 @@ describe.each(frameworks)('on $name, maintenance()', (framework) => {
   })
 
   it.each([
-    [undefined, /options are an object/],
+    [undefined, /^maintenance\(\) takes its options as an object: \{ active, /],
     [{}, /"active" takes/],
     [{ httpVersion: '1.1', headers: {} }, /^maintenance is to be called: /],
     [{ req: {}, res: {} }, /^maintenance is to be called: /],
     [{ active: 'yes' }, /"active" takes/],
     [{ active: true, allow: ['healthz'] }, /"allow" takes/],
     [{ active: true, allow: '/healthz' }, /"allow" takes/],
+    [{ active: true, allow: ['/a:b', '/health/*'] }, /paths as a whole, so that "\/health\/\*" would fit none/],
+    [{ active: true, allow: ['/health?'] }, /paths as a whole/],
+    [{ active: true, allow: ['/health#a'] }, /paths as a whole/],
     [{ active: true, refresh: -1 }, /"refresh" takes/],
     [{ active: true, refresh: '5000' }, /"refresh" takes/],
     [{ active: true, refresh: 2 ** 31 }, /"refresh" takes/],

@@ -1,4 +1,6 @@
 import type { Level, Topic } from '../../../src/rules/index.ts'
+import { checkOptions } from '../../../src/text/index.ts'
+import { checkCalled } from '../mounting.ts'
 
 /** What an application may decide about what audit() tells, and where. All of it is optional. */
 export interface AuditOptions<Request> {
@@ -57,10 +59,8 @@ const NAMES = ['onViolation', 'page', 'level', 'ignore', 'maxRoutes']
 
 /** @throws {TypeError} for an option of the wrong form, or one that does not exist. */
 export function readAuditOptions<Request>(options: AuditOptions<Request>): CheckedOptions<Request> {
-  if (typeof options !== 'object' || options === null) throw new TypeError('the options are an object')
-  if ('httpVersion' in options || 'req' in options) throw new TypeError('audit is to be called: app.use(audit())')
-  const unknown = Object.keys(options).find((name) => !NAMES.includes(name))
-  if (unknown !== undefined) throw new TypeError(`there is no option "${unknown}"; there are ${NAMES.join(', ')}`)
+  checkCalled('audit', options)
+  checkOptions('audit', options, NAMES)
   const { onViolation, page = false, level = 'SHOULD', ignore = [], maxRoutes = 500 } = options
   check('onViolation', onViolation === undefined || typeof onViolation === 'function', 'a function')
   check('page', typeof page === 'boolean' || (typeof page === 'string' && /^\/[^\s?#]*$/.test(page)), 'a path, or true')

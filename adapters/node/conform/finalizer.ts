@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http'
-import { type Fault, judge, LENGTH, rule, upgradeOption } from '../../../src/conform/index.ts'
+import { type Fault, judge, LENGTH, rule, statusFault, upgradeOption } from '../../../src/conform/index.ts'
 import { type Fields, parseAllow } from '../../../src/headers/index.ts'
 import { createProblem, withoutStack } from '../../../src/problems/internal.ts'
 import { ask, describeThrown, isText } from '../../../src/recognize/index.ts'
@@ -65,6 +65,13 @@ export class Finalizer<Request> implements Keeper {
     return ends
   }
 
+  readonly noteStatus = (held: HeldResponse, status: number): void => {
+    const fault = statusFault(status)
+    if (fault === undefined) return
+    held.isStatusKnown = true
+    this.#report(held, fault, status, fault.mend === undefined ? 'reported' : 'mended')
+  }
+
   // What can't be judged goes out as it is.
   readonly settle = (held: HeldResponse): void => {
     if (held.isExempt) return
@@ -88,9 +95,11 @@ export class Finalizer<Request> implements Keeper {
       isForwarded: held.isForwarded,
     })
     if (faults !== undefined) {
+      // As the handler set it, whatever becomes of it.
+      const { status } = held
       const certain = faults.filter(({ isGuess }) => isGuess !== true)
       if (mode === 'throw' && certain.length > 0) this.#throw(held, certain)
-      else for (const fault of certain) this.#deal(held, fault, mode === 'mend' && mends(fault.mend))
+      else for (const fault of certain) this.#deal(held, fault, status, mode === 'mend' && mends(fault.mend))
       // What may be right is mended to be safe, and nobody is told.
       if (mode === 'mend' && mends('framing') && !held.isReplaced) {
         for (const fault of faults) if (fault.isGuess) this.#mend(held, fault)
@@ -100,20 +109,24 @@ export class Finalizer<Request> implements Keeper {
     if (!mayHaveContent(held.status) && mode === 'mend' && mends('framing')) held.isContentDropped = true
   }
 
-  #deal(held: HeldResponse, fault: Fault, isToBeMended: boolean): void {
-    const { status } = held
+  #deal(held: HeldResponse, fault: Fault, status: number, isToBeMended: boolean): void {
+    if (fault.isOfStatus && held.isStatusKnown) return
     // What became another response has what it owes, and nothing else of the handler's.
-    if (held.isReplaced && !/^(?:requiredHeaders|retryAfter)$/.test(fault.mend ?? '')) return
+    if (held.isReplaced && !fault.isOfStatus && !/^(?:requiredHeaders|retryAfter)$/.test(fault.mend ?? '')) return
     const isMended = isToBeMended && (held.isReplaced || this.#mend(held, fault))
     this.#report(held, fault, status, isMended ? 'mended' : 'reported')
   }
 
   #mend(held: HeldResponse, fault: Fault): boolean {
     const { mend, repair, becomes = held.status } = fault
-    if (mend === 'bareStatus' || mend === 'plainText') return this.#explain(held, becomes)
-    const fields = repair?.set ?? (mend === 'framing' ? {} : this.#lacking(held, mend === 'retryAfter'))
+    if (mend === 'bareStatus' || mend === 'plainText') {
+      if (this.#explain(held, becomes)) return true
+      if (repair === undefined) return false
+    }
+    const fields = repair?.set ?? (repair !== undefined ? {} : this.#lacking(held, mend === 'retryAfter'))
     if (fields === undefined) return false
     const res = held.change()
+    if (repair?.status !== undefined) setStatus(res, repair.status)
     for (const name of repair?.remove ?? []) removeField(res, name)
     for (const name of Object.keys(fields)) res.setHeader(name, fields[name] ?? '')
     keepClose(res)
@@ -221,15 +234,18 @@ const ALL_METHODS = rule(
   'The answer to OPTIONS lists all methods of its target, whichever router has them, and OPTIONS itself.',
 )
 
+function setStatus(res: NodeResponse, status: number): void {
+  // HTTP/2 has no phrase; one of the handler's own stays with its status.
+  if (res.stream === undefined && !(res.statusCode === status && hasOwnPhrase(res)))
+    res.statusMessage = phraseOf(status)
+  res.statusCode = status
+}
+
 function put(held: HeldResponse, reply: FramedReply): void {
   const res = held.change()
   held.replaceContent(reply.body)
   for (const name of reply.superseded) removeField(res, name)
-  // HTTP/2 has no phrase; one of the handler's own stays with its status.
-  if (res.stream === undefined && !(res.statusCode === reply.status && hasOwnPhrase(res))) {
-    res.statusMessage = phraseOf(reply.status)
-  }
-  res.statusCode = reply.status
+  setStatus(res, reply.status)
   for (const name of Object.keys(reply.headers)) res.setHeader(name, reply.headers[name] ?? '')
   keepClose(res)
   if (isOverriddenHead(res)) res.removeHeader('Content-Length')

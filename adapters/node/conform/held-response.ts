@@ -39,6 +39,8 @@ export interface Keeper {
   readonly isNoAnswer: (held: HeldResponse) => boolean
   /** Decides whether a response ends here whose content is not as long as its head says. Never throws. */
   readonly endsMisfit: (held: HeldResponse) => boolean
+  /** Tells what is wrong with a bare status that problems() answers, and not the framework. Never throws. */
+  readonly noteStatus: (held: HeldResponse, status: number) => void
   /** Decides about a response whose head has to leave now. Never throws. */
   readonly settle: (held: HeldResponse) => void
 }
@@ -67,6 +69,8 @@ export class HeldResponse implements ResponseInHand {
   isContentDropped = false
   /** `chunk` is what is sent instead. */
   isReplaced = false
+  /** What is wrong with its status was told. */
+  isStatusKnown = false
   /** Its content turned out to have another length than its head says. */
   isKnownMisfit = false
   contentLength: number = NOT_YET

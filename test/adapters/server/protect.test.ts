@@ -12,7 +12,9 @@ describe('protect()', () => {
 
   it('refuses allow, which has no meaning below an application', () => {
     const refused = () => protect(createServer(), { allow: () => ['GET'] } as never)
-    expect(refused).toThrow(/^there is no option "allow"; there are (?!.*\ballow\b).*upgrade, continueAfter, overload$/)
+    expect(refused).toThrow(
+      /^protect\(\) has no option "allow"; it has (?!.*\ballow\b).*upgrade, continueAfter, overload$/,
+    )
   })
 
   it('begins to look at the load only of a server that it takes', () => {

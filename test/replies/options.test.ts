@@ -33,7 +33,10 @@ describe.each(withOptions)('the options of %s', (name, reply, names) => {
     'do not include %s, which is refused: it would get lost',
     (option) => {
       const options = JSON.parse(`{${JSON.stringify(option)}:"a"}`) as never
-      expect(() => reply(options)).toThrow(new TypeError(`${name}() has no option "${option}"; it has ${names}`))
+      const meant = names.split(', ').includes(option.toLowerCase()) ? ` (did you mean "${option.toLowerCase()}"?)` : ''
+      expect(() => reply(options)).toThrow(
+        new TypeError(`${name}() has no option "${option}"${meant}; it has ${names}`),
+      )
     },
   )
 
