@@ -7,11 +7,12 @@ import type { ExpressRequest, RequestHandler } from './types.ts'
  * `problems()` answers it.
  *
  * @param patterns paths as the client sends them, wherever this is mounted: `/legacy/form`, `/users/:id/avatar`, `/legacy/*`.
+ * @param none there are no options: the text of all 410 is that of `problems()`.
  * @throws {TypeError} for what are no such paths.
  * @example app.use(gone(['/legacy/*']))
  */
-export function gone(patterns: readonly string[]): RequestHandler {
-  const goneFrom = createGone(patterns)
+export function gone(patterns: readonly string[], none?: undefined): RequestHandler {
+  const goneFrom = createGone(patterns, none)
   return (req, _res, next) => next(goneFrom(req, (req as ExpressRequest).originalUrl))
 }
 

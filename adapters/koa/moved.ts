@@ -7,11 +7,15 @@ import type { KoaContext, Middleware } from './types.ts'
  * 9110 §15.5.11).
  *
  * @param patterns paths as the client sends them, wherever this is mounted: `/legacy/form`, `/users/:id/avatar`, `/legacy/*`.
+ * @param none there are no options: the text of all 410 is that of `problems()`.
  * @throws {TypeError} for what are no such paths.
  * @example app.use(gone(['/legacy/*']))
  */
-export function gone<Context extends KoaContext = KoaContext>(patterns: readonly string[]): Middleware<Context> {
-  const goneFrom = createGone(patterns)
+export function gone<Context extends KoaContext = KoaContext>(
+  patterns: readonly string[],
+  none?: undefined,
+): Middleware<Context> {
+  const goneFrom = createGone(patterns, none)
   return async (ctx, next) => {
     const problem = goneFrom(ctx.req, ctx.originalUrl)
     if (problem !== undefined) throw problem

@@ -168,4 +168,9 @@ describe.each(frameworks)('on $name, gone()', (framework) => {
     expect((await answerOf(server, { method: 'OPTIONS', target: '/new', headers: preflight })).status).toBe(200)
     expect((await answerOf(server, { method: 'OPTIONS', target: '*' })).status).toBeLessThan(405)
   })
+
+  it('has no options', () => {
+    const { gone } = framework.family === 'express' ? onExpress : onKoa
+    expect(() => gone(['/a'], { detail: 'x' } as never)).toThrow(TypeError)
+  })
 })
