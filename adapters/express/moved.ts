@@ -1,5 +1,6 @@
 import { createGone, createMoved, type MovedOptions } from '../../src/moved/index.ts'
-import { send } from './send.ts'
+import { sendUnread } from '../node/send.ts'
+import { writeTo } from './send.ts'
 import type { ExpressRequest, RequestHandler } from './types.ts'
 
 /**
@@ -30,6 +31,6 @@ export function moved(table: Readonly<Record<string, string>>, options?: MovedOp
   return (req, res, next) => {
     const reply = movedFrom(req, (req as ExpressRequest).originalUrl)
     if (reply === undefined) next()
-    else void send(res, reply)
+    else void sendUnread(res, reply, writeTo(res))
   }
 }

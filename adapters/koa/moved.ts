@@ -1,5 +1,6 @@
 import { createGone, createMoved, type MovedOptions } from '../../src/moved/index.ts'
-import { send } from './send.ts'
+import { sendUnread } from '../node/send.ts'
+import { writeOn } from './send.ts'
 import type { KoaContext, Middleware } from './types.ts'
 
 /**
@@ -40,6 +41,6 @@ export function moved<Context extends KoaContext = KoaContext>(
   return async (ctx, next) => {
     const reply = movedFrom(ctx.req, ctx.originalUrl)
     if (reply === undefined) await next()
-    else await send(ctx, reply)
+    else await sendUnread(ctx.res, reply, writeOn(ctx))
   }
 }

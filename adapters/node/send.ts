@@ -13,6 +13,7 @@ import {
 import { end } from './end.ts'
 import { printFailure } from './failure.ts'
 import { print } from './report.ts'
+import { canBeKept, settle } from './settle.ts'
 import { isGone, isHeadOnWire, type NodeResponse, rescue } from './write.ts'
 
 /** How a framework's responses are given a reply. */
@@ -40,6 +41,18 @@ export async function sendReply(res: NodeResponse, reply: Reply, write: Write): 
     if (!isStreamed(body)) write.whole({ ...ready, body })
     else if (isHeadOnWire(res)) write.whole({ ...ready, body: undefined })
     else await write.streamed({ ...ready, body })
+  } catch (error) {
+    printFailure(error)
+    rescue(res)
+  }
+}
+
+/** The same for a request that no application was to read. */
+export async function sendUnread(res: NodeResponse, reply: Reply, write: Write): Promise<void> {
+  try {
+    const { req } = res
+    const isKept = await canBeKept(req, res)
+    await sendReply(res, reply, { ...write, whole: (ready) => write.whole(settle(req, res, ready, isKept)) })
   } catch (error) {
     printFailure(error)
     rescue(res)
