@@ -1,7 +1,8 @@
 import { createGone, createMoved, type MovedOptions } from '../../src/moved/index.ts'
 import { checkCalled } from '../node/mounting.ts'
+import { sendUnread } from '../node/send.ts'
 import { forExpress } from './for-express.ts'
-import { send } from './send.ts'
+import { writeTo } from './send.ts'
 import type { ExpressRequest, RequestHandler } from './types.ts'
 
 /**
@@ -9,12 +10,13 @@ import type { ExpressRequest, RequestHandler } from './types.ts'
  * `problems()` answers it.
  *
  * @param patterns paths as the client sends them, wherever this is mounted: `/legacy/form`, `/users/:id/avatar`, `/legacy/*`.
+ * @param none there are no options: the text of all 410 is that of `problems()`.
  * @throws {TypeError} for what are no such paths.
  * @example app.use(gone(['/legacy/*']))
  */
-export function gone(patterns: readonly string[]): RequestHandler {
+export function gone(patterns: readonly string[], none?: undefined): RequestHandler {
   checkCalled('gone', patterns, "['/legacy/*']")
-  const goneFrom = createGone(patterns)
+  const goneFrom = createGone(patterns, none)
   return forExpress('gone', (req, _res, next) => next(goneFrom(req, (req as ExpressRequest).originalUrl)))
 }
 
@@ -33,6 +35,6 @@ export function moved(table: Readonly<Record<string, string>>, options?: MovedOp
   return forExpress('moved', (req, res, next) => {
     const reply = movedFrom(req, (req as ExpressRequest).originalUrl)
     if (reply === undefined) next()
-    else void send(res, reply)
+    else void sendUnread(res, reply, writeTo(res))
   })
 }

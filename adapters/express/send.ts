@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import type { Reply } from '../../src/replies/index.ts'
 import { keeperOf } from '../node/conform/index.ts'
 import { languagesOf } from '../node/languages.ts'
-import { sendReply } from '../node/send.ts'
+import { sendReply, type Write } from '../node/send.ts'
 import { write } from '../node/write.ts'
 import { writeStreamed } from '../node/write-stream.ts'
 import { express } from './framework.ts'
@@ -18,9 +18,14 @@ import type { ExpressRequest } from './types.ts'
  * @example send(res, noContent())
  */
 export async function send(res: ServerResponse, reply: Reply): Promise<void> {
-  await sendReply(res, reply, {
+  await sendReply(res, reply, writeTo(res))
+}
+
+/** How a response is given a reply. */
+export function writeTo(res: ServerResponse): Write {
+  return {
     whole: (framed) => write(res, framed),
     streamed: (framed) => writeStreamed(res, framed),
     languages: () => languagesOf(express.problemsOf(res.req as ExpressRequest), keeperOf(res)?.told.options),
-  })
+  }
 }

@@ -1,7 +1,8 @@
 import { createGone, createMoved, type MovedOptions } from '../../src/moved/index.ts'
 import { checkCalled } from '../node/mounting.ts'
+import { sendUnread } from '../node/send.ts'
 import { forKoa } from './for-koa.ts'
-import { send } from './send.ts'
+import { writeOn } from './send.ts'
 import type { KoaContext, Middleware } from './types.ts'
 
 /**
@@ -9,12 +10,16 @@ import type { KoaContext, Middleware } from './types.ts'
  * 9110 §15.5.11).
  *
  * @param patterns paths as the client sends them, wherever this is mounted: `/legacy/form`, `/users/:id/avatar`, `/legacy/*`.
+ * @param none there are no options: the text of all 410 is that of `problems()`.
  * @throws {TypeError} for what are no such paths.
  * @example app.use(gone(['/legacy/*']))
  */
-export function gone<Context extends KoaContext = KoaContext>(patterns: readonly string[]): Middleware<Context> {
+export function gone<Context extends KoaContext = KoaContext>(
+  patterns: readonly string[],
+  none?: undefined,
+): Middleware<Context> {
   checkCalled('gone', patterns, "['/legacy/*']")
-  const goneFrom = createGone(patterns)
+  const goneFrom = createGone(patterns, none)
   return forKoa('gone', async (ctx, next) => {
     const problem = goneFrom(ctx.req, ctx.originalUrl)
     if (problem !== undefined) throw problem
@@ -40,6 +45,6 @@ export function moved<Context extends KoaContext = KoaContext>(
   return forKoa('moved', async (ctx, next) => {
     const reply = movedFrom(ctx.req, ctx.originalUrl)
     if (reply === undefined) await next()
-    else await send(ctx, reply)
+    else await sendUnread(ctx.res, reply, writeOn(ctx))
   })
 }

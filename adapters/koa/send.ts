@@ -1,7 +1,7 @@
 import type { Reply } from '../../src/replies/index.ts'
 import { keeperOf } from '../node/conform/index.ts'
 import { languagesOf } from '../node/languages.ts'
-import { sendReply } from '../node/send.ts'
+import { sendReply, type Write } from '../node/send.ts'
 import { koa } from './framework.ts'
 import type { KoaContext } from './types.ts'
 import { streamToContext, writeToContext } from './write.ts'
@@ -18,9 +18,14 @@ import { streamToContext, writeToContext } from './write.ts'
  * @example await send(ctx, noContent())
  */
 export async function send(ctx: KoaContext, reply: Reply): Promise<void> {
-  await sendReply(ctx.res, reply, {
+  await sendReply(ctx.res, reply, writeOn(ctx))
+}
+
+/** How a context is given a reply. */
+export function writeOn(ctx: KoaContext): Write {
+  return {
     whole: (framed) => writeToContext(ctx, framed),
     streamed: (framed) => streamToContext(ctx, framed),
     languages: () => languagesOf(koa.problemsOf(ctx), keeperOf(ctx.res)?.told.options),
-  })
+  }
 }

@@ -3,6 +3,7 @@ import type { StreamedContent } from '../../src/replies/index.ts'
 import type { Content, FramedReply } from '../../src/respond/index.ts'
 import { phraseOf } from '../../src/status/index.ts'
 import { contentStream, ready } from '../node/content-stream.ts'
+import { end } from '../node/end.ts'
 import { endFailed, failureReply } from '../node/failure.ts'
 import { whenOver } from '../node/when-over.ts'
 import { isOverriddenHead, keepClose, removeField, write } from '../node/write.ts'
@@ -31,7 +32,10 @@ export async function streamToContext(ctx: KoaContext, reply: FramedReply<Stream
   stream.once('close', forget)
   if (!hasProblems(ctx)) {
     await ready(stream)
-    if (stream.errored) return writeToContext(ctx, failureReply(res, stream.errored))
+    if (stream.errored) {
+      const reply = failureReply(res, stream.errored)
+      return reply === undefined ? end(res) : writeToContext(ctx, reply)
+    }
     // Koa 2 leaves the client waiting; Koa 3 ends the connection in good order, as content without a length ends well.
     stream.once('error', (error) => endFailed(res, error))
   }

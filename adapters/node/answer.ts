@@ -7,12 +7,11 @@ import {
   type RequestLike,
   type Responder,
 } from '../../src/respond/index.ts'
-import { closing } from './closing.ts'
 import { exempt } from './conform/watch.ts'
+import { cut, end } from './end.ts'
 import type { ProblemEvent } from './report.ts'
-import { settleStream } from './settle-stream.ts'
-import { isBodyNearlyHere, settleBody } from './unread-body.ts'
-import { cut, end, isGone, isQueued, isUninvited, type NodeResponse, rescue } from './write.ts'
+import { canBeKept, settle } from './settle.ts'
+import { isGone, type NodeResponse, rescue } from './write.ts'
 
 /** What happened, before the adapter adds whose request it was. */
 export type Outcome = Omit<ProblemEvent<unknown>, 'request'>
@@ -38,8 +37,6 @@ export function createAnswer({ resolve }: Responder): Answer {
 
     // RFC 9110 has no response for what such a status says: that there is none.
     function hangUp(): Outcome {
-      // A reset, for what is not read of this request, could take from the client the responses before it.
-      if (isQueued(res)) settleBody(req, false)
       end(res)
       return { thrown, problem, reply: undefined, dropped, outcome: 'aborted' }
     }
@@ -48,9 +45,7 @@ export function createAnswer({ resolve }: Responder): Answer {
       const late = lateOutcome(res)
       if (late === 'cut') cut(res)
       if (late !== undefined) return { thrown, problem, reply: undefined, dropped, outcome: late }
-      if (res.stream === undefined) settleBody(req, keepsConnection)
-      else settleStream(req, res.stream)
-      const sent = keepsConnection ? reply : closing(reply)
+      const sent = settle(req, res, reply, keepsConnection)
       // The application may still write to what is ended here, or pipe into it: that is no reason for the process to end.
       res.on('error', ignore)
       // The pipeline's own answers need no judgement, but for the length of what GET may get compressed.
@@ -68,7 +63,7 @@ export function createAnswer({ resolve }: Responder): Answer {
 
     try {
       if (isUnanswerable(problem) && !res.headersSent) return hangUp()
-      const isHere = lateOutcome(res) !== undefined || (!isUninvited(res) && isBodyNearlyHere(req))
+      const isHere = lateOutcome(res) !== undefined || canBeKept(req, res)
       return typeof isHere === 'boolean' ? deliver(isHere) : isHere.then(deliver).catch(fail)
     } catch (error) {
       return fail(error)

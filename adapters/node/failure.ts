@@ -1,17 +1,18 @@
 import { describeThrown } from '../../src/recognize/index.ts'
-import { createResponder, type FramedReply, isUnanswerable, type Resolution } from '../../src/respond/index.ts'
+import { createResponder, type FramedReply, isUnanswerable } from '../../src/respond/index.ts'
+import { end } from './end.ts'
 import { print } from './report.ts'
-import { end, isGone, type NodeResponse, rescue, write } from './write.ts'
+import { isGone, type NodeResponse, rescue, write } from './write.ts'
 
-/** The reply to what send() failed with. From here there is no way to the options of problems(). */
-export function failureReply(res: NodeResponse, thrown: unknown): FramedReply {
-  return failureOf(res, thrown).reply
-}
-
-function failureOf(res: NodeResponse, thrown: unknown): Resolution {
-  const resolution = createResponder().resolve(thrown, res.req, res.getHeaders())
-  if (resolution.problem.status >= 500) printFailure(thrown)
-  return resolution
+/**
+ * The reply to what send() failed with. From here there is no way to the options of problems().
+ *
+ * @returns undefined: none is to be written.
+ */
+export function failureReply(res: NodeResponse, thrown: unknown): FramedReply | undefined {
+  const { problem, reply } = createResponder().resolve(thrown, res.req, res.getHeaders())
+  if (problem.status >= 500) printFailure(thrown)
+  return isUnanswerable(problem) ? undefined : reply
 }
 
 /** Ends a response whose content failed: with a problem document where its head is not sent, else cut. Never throws. */
@@ -26,8 +27,8 @@ export function endFailed(res: NodeResponse, thrown: unknown): void {
       rescue(res)
       return
     }
-    const { problem, reply } = failureOf(res, thrown)
-    if (isUnanswerable(problem)) end(res)
+    const reply = failureReply(res, thrown)
+    if (reply === undefined) end(res)
     else write(res, reply)
   } catch (error) {
     printFailure(error)

@@ -14,7 +14,7 @@ export interface ProblemEvent<Request> {
    * - `sent`: the client was given the reply.
    * - `cut`: the response had begun, so its connection (on HTTP/2: its stream) was ended instead.
    * - `late`: the response was complete already; nothing was done to it.
-   * - `aborted`: the client was gone.
+   * - `aborted`: the client was gone, or the status (444, 499) says that nothing is to be sent.
    * - `failed`: the reply could not be written; the client was given a bare 500 or nothing.
    */
   readonly outcome: 'sent' | 'cut' | 'late' | 'aborted' | 'failed'

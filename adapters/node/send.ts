@@ -7,10 +7,13 @@ import {
   type FramedReply,
   frame,
   isStreamed,
+  isUnanswerable,
   type Languages,
 } from '../../src/respond/index.ts'
+import { end } from './end.ts'
 import { printFailure } from './failure.ts'
 import { print } from './report.ts'
+import { canBeKept, settle } from './settle.ts'
 import { isGone, isHeadOnWire, type NodeResponse, rescue } from './write.ts'
 
 /** How a framework's responses are given a reply. */
@@ -33,6 +36,7 @@ export async function sendReply(res: NodeResponse, reply: Reply, write: Write): 
     if (isGone(res)) return
     if (res.headersSent) throw new Error('send() was called when the response had already begun')
     const ready = framed(res, reply, write)
+    if (ready === undefined) return end(res)
     const { body } = ready
     if (!isStreamed(body)) write.whole({ ...ready, body })
     else if (isHeadOnWire(res)) write.whole({ ...ready, body: undefined })
@@ -43,10 +47,26 @@ export async function sendReply(res: NodeResponse, reply: Reply, write: Write): 
   }
 }
 
-function framed(res: NodeResponse, reply: Reply, write: Write): FramedReply<Content> {
+/** The same for a request that no application was to read. */
+export async function sendUnread(res: NodeResponse, reply: Reply, write: Write): Promise<void> {
+  try {
+    const { req } = res
+    const isKept = await canBeKept(req, res)
+    await sendReply(res, reply, { ...write, whole: (ready) => write.whole(settle(req, res, ready, isKept)) })
+  } catch (error) {
+    printFailure(error)
+    rescue(res)
+  }
+}
+
+// Undefined: nothing is to be written.
+function framed(res: NodeResponse, reply: Reply, write: Write): FramedReply<Content> | undefined {
   const pending = res.getHeaders()
   // A thrown problem goes through the options of problems(); here there are none.
-  if (reply instanceof HttpProblem) return createResponder().respond(reply, res.req, pending)
+  if (reply instanceof HttpProblem) {
+    const { problem, reply: ready } = createResponder().resolve(reply, res.req, pending)
+    return isUnanswerable(problem) ? undefined : ready
+  }
   if (isObject(reply) && 'superseded' in reply) return reply as FramedReply<Content>
   try {
     const dropped: Drop = ({ name, reason }) => {

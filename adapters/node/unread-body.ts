@@ -87,8 +87,25 @@ function closeGently(req: IncomingMessage): void {
   }
 }
 
-/** Ends a connection once what is written is out. */
-export function endSoon(socket: Socket): void {
+/**
+ * Ends a connection on which a request gets no response. What is written is out, but a client that has not read it yet would
+ * lose it to a reset, for what is sent and not read here: so our side is closed, and the rest waits for the client a while.
+ */
+export function endGently(req: IncomingMessage): void {
+  const { socket } = req
+  // Before a handler returns, node:http takes no request for complete.
+  if (req.complete || (req.headers['transfer-encoding'] === undefined && unreadLength(req) === 0)) {
+    socket.end()
+    const timer = setTimeout(() => socket.destroy(), LONGEST_DRAIN).unref()
+    socket.once('close', () => clearTimeout(timer))
+  } else {
+    closeGently(req)
+    endSoon(socket)
+  }
+}
+
+// Ends a connection once what is written is out.
+function endSoon(socket: Socket): void {
   // A connection that was given to node:http may be any Duplex, which has only end().
   const { destroySoon }: { destroySoon?: () => void } = socket
   if (destroySoon === undefined) socket.end()

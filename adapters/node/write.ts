@@ -3,7 +3,7 @@ import type { ServerHttp2Stream } from 'node:http2'
 import type { Socket } from 'node:net'
 import type { Content, FramedReply } from '../../src/respond/index.ts'
 import { phraseOf } from '../../src/status/index.ts'
-import { endSoon } from './unread-body.ts'
+import { cut } from './end.ts'
 
 /** A response of node:http, or of node:http2's compatibility layer, which has its stream. */
 export type NodeResponse = ServerResponse & {
@@ -99,47 +99,6 @@ function isClosed({ writableEnded }: NodeResponse, socket: Socket | null): boole
  */
 export function isUninvited(res: NodeResponse): boolean {
   return Reflect.get(res, '_expect_continue') === true && Reflect.get(res, '_sent100') !== true
-}
-
-/** Ends the connection (on HTTP/2 the stream) without a response, once those before it are out. */
-export function end(res: NodeResponse): void {
-  if (res.stream !== undefined) res.stream.close(CANCEL)
-  else if (isQueued(res)) res.once('socket', endSoon)
-  else res.destroy()
-}
-
-/** Whether a response waits for those before it on its connection (pipelining). */
-export function isQueued({ stream, socket }: NodeResponse): boolean {
-  return stream === undefined && socket === null
-}
-
-const CANCEL = 8 // RFC 9113 §7
-const INTERNAL_ERROR = 2 // RFC 9113 §7
-
-/**
- * Ends a response that can't be completed so that the client sees it: a message that is cut short, not one that looks
- * complete (RFC 9112 §8). On HTTP/2 only its stream ends.
- */
-export function cut(res: NodeResponse): void {
-  if (res.stream !== undefined) res.stream.close(INTERNAL_ERROR)
-  // A response that waits for its turn (pipelining) has no connection yet, and those before it may end well.
-  else if (res.socket === null) res.once('socket', () => cut(res))
-  else if (endsWithConnection(res)) reset(res, res.socket)
-  else res.destroy()
-}
-
-// RFC 9112 §6.3: without a length and chunks, an orderly close is how such content ends well.
-function endsWithConnection(res: NodeResponse): boolean {
-  return !res.chunkedEncoding && !res.hasHeader('Content-Length')
-}
-
-function reset(res: NodeResponse, socket: Socket): void {
-  try {
-    socket.resetAndDestroy()
-  } catch {
-    // Only TCP has a reset; TLS tells by its missing close_notify (RFC 8446 §6.1).
-    res.destroy()
-  }
 }
 
 /** The last attempt to answer where writing the reply failed: a bare 500, else the end of the connection. Never throws. */

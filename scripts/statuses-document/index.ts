@@ -102,7 +102,7 @@ function named(code: number): string {
 function unregisteredTable(): string {
   const rows = unregisteredStatuses.map(
     ({ code, name, seenIn, instead, why }) =>
-      `| ${code} | ${name} | ${seenIn} | ${instead === undefined ? 'nothing: the connection ends' : named(instead)} | ${why} |`,
+      `| ${code} | ${name} | ${seenIn} | ${instead === undefined ? 'nothing: the connection ends, on HTTP/2 the stream, with an error' : named(instead)} | ${why} |`,
   )
   return ['| Code | Name | Seen in | Sent as | Why |', '| --- | --- | --- | --- | --- |', ...rows].join('\n')
 }

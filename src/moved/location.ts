@@ -1,5 +1,6 @@
 import { encodeUriReference, hasEmptyHost, hasUserinfo } from '../headers/index.ts'
-import { pathOf, REST, readSegments, type Segment, show, type Values } from './pattern.ts'
+import { literalOf, nameOf, pathOf, REST, readSegments, type Segment, show, type Values, valueFor } from './pattern.ts'
+import { refuseRouterSyntax } from './router-syntax.ts'
 
 /** Where something has gone: a template of a URI reference. */
 export interface Template {
@@ -47,10 +48,12 @@ export function readTemplate(target: unknown, source: readonly Segment[]): Templ
   }
   if (fragment?.startsWith(':'))
     throw new TypeError(`${OF}: ${show(target)} has a name in its fragment, which no request has`)
+  // A ? behind a name is no query, but a router's.
+  refuseRouterSyntax(OF, query === '' ? `${path}?` : path, target)
   const template = {
     origin: origin === undefined ? undefined : encodeUriReference(origin),
     path: path === '' ? undefined : readSegments(OF, path, target),
-    query: query === undefined || query === '' ? [] : query.split('&').map(readQueryPart),
+    query: query === undefined || query === '' ? [] : query.split('&').map((part) => readQueryPart(part, target)),
     fragment: fragment === undefined ? undefined : encodeUriReference(`#${fragment}`).slice(1),
   }
   checkNames(template, source, target)
@@ -70,31 +73,38 @@ function hasPlace(origin: string): boolean {
   return /\*|:(?!\d*$)/.test(origin.replace(/^https?:\/\/(?:\[[^\]]*\])?/i, ''))
 }
 
-function readQueryPart(part: string): QueryPart {
-  const [, before = '', name] = /^([^=]*=|):([A-Za-z_]\w*)$/.exec(part) ?? []
-  if (name !== undefined) return { text: encodeUriReference(`?${before}`).slice(1), value: name }
+function readQueryPart(part: string, target: string): QueryPart {
+  const [, before = '', , name, behind = ''] = /^([^=]*=|)(:([A-Za-z_]\w*)?(.*))$/s.exec(part) ?? []
+  if (name !== undefined && behind === '') return { text: encodeUriReference(`?${before}`).slice(1), value: name }
+  if (/^(?:[^=]*=|):/.test(part)) {
+    throw new TypeError(`${OF}: in ${show(target)}, ${part} has no name of a segment alone; a : as such is %3A there`)
+  }
   return { text: encodeUriReference(`?${part}`).slice(1), value: undefined }
 }
 
-function checkNames({ path = [], query }: Template, source: readonly Segment[], target: string): void {
-  const known = source.map(nameOf)
+function checkNames({ path = [], query, fragment }: Template, source: readonly Segment[], target: string): void {
+  const known = new Set(source.map(nameOf))
   for (const name of [...path.map(nameOf), ...query.map(({ value }) => value)]) {
-    if (name === undefined || known.includes(name)) continue
+    if (name === undefined || known.has(name)) continue
     const what = name === REST ? REST : `:${name}`
     throw new TypeError(`${OF}: ${show(target)} uses ${what}, which its source has not`)
   }
+  for (const text of [...path.map(literalOf), ...query.map((part) => part.text), fragment]) {
+    const lost = text?.match(/:([A-Za-z_]\w*)/g)?.find((name) => known.has(name.slice(1)))
+    const found = lost ?? (known.has(REST) && text?.match(/(?:^|=)\*$/) ? REST : undefined)
+    if (found === undefined) continue
+    throw new TypeError(`${OF}: in ${show(target)}, ${found} would stay as it is: ${WHOLE}`)
+  }
 }
 
-function nameOf(segment: Segment): string | undefined {
-  return segment.kind === 'literal' ? undefined : segment.kind === 'rest' ? REST : segment.name
-}
+const WHOLE = 'a name stands for a segment or for the value of a query, * for the end of a path, and for all of it'
 
 /**
  * The place that a template with these values leads to. The query that the request had stays, but for what the template
  * says itself; and so does a fragment (RFC 9110 §10.2.2).
  */
 export function placeOf({ origin, path, query, fragment }: Template, values: Values, from: Place): Place {
-  const own = query.map(({ text, value }) => (value === undefined ? text : `${text}${quoted(values.get(value) ?? '')}`))
+  const own = query.map(({ text, value }) => (value === undefined ? text : `${text}${quoted(valueFor(value, values))}`))
   const taken = new Set(own.map(keyOf))
   const kept = from.query === undefined ? [] : from.query.split('&').filter((pair) => !taken.has(keyOf(pair)))
   const isWhole = own.length === 0

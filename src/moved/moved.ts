@@ -3,6 +3,7 @@ import { found, movedPermanently, permanentRedirect, type Reply, temporaryRedire
 import { checkOptions } from '../text/index.ts'
 import { locationOf } from './location.ts'
 import { checkLoops } from './loops.ts'
+import { show } from './pattern.ts'
 import { isPreflight, readTarget } from './request-target.ts'
 import { follow, readRules } from './rules.ts'
 
@@ -58,7 +59,9 @@ function checkForms(options: MovedOptions): void {
   }
   if (status === undefined) return
   if (permanent !== undefined) throw new TypeError('moved() takes "permanent" or "status", not both')
-  if (!Object.hasOwn(redirects, status)) {
-    throw new TypeError(`the option "status" takes 301, 302, 307 or 308, not ${String(status)}`)
+  if (typeof status !== 'number' || !Object.hasOwn(redirects, status)) {
+    throw new TypeError(
+      `the option "status" takes 301, 302, 307 or 308, not ${typeof status === 'string' ? show(status) : String(status)}`,
+    )
   }
 }

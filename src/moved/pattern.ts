@@ -1,3 +1,4 @@
+import { refuseRouterSyntax } from './router-syntax.ts'
 import { normalSegment } from './segment.ts'
 
 /** A part of a pattern between two slashes. `rest`, which only the last one can be, stands for all that follows. */
@@ -10,6 +11,7 @@ export type Segment =
 export type Values = ReadonlyMap<string, string>
 
 export const REST = '*'
+const NAME = 'that is letters, digits and _ behind a :, and stands alone'
 
 /**
  * Reads a pattern: a path of which segments may be names (`/blog/:id`) and the last one `*`.
@@ -18,6 +20,7 @@ export const REST = '*'
  * @throws {TypeError} for what is no such path.
  */
 export function readPattern(of: string, pattern: unknown): readonly Segment[] {
+  if (typeof pattern === 'string') refuseRouterSyntax(of, pattern, pattern)
   if (typeof pattern !== 'string' || !pattern.startsWith('/') || /[?#\\]/.test(pattern)) {
     throw new TypeError(`${of} takes paths that begin with /, without query and fragment, not ${show(pattern)}`)
   }
@@ -36,7 +39,8 @@ export function readSegments(of: string, path: string, whole: string): readonly 
       throw new TypeError(`${of}: in ${show(whole)}, * stands for all that follows: it comes last, alone`)
     if (!part.startsWith(':')) return literal(of, part, whole)
     const name = part.slice(1)
-    if (!/^[A-Za-z_]\w*$/.test(name)) throw new TypeError(`${of}: in ${show(whole)}, ${part} is no name of a segment`)
+    if (!/^[A-Za-z_]\w*$/.test(name))
+      throw new TypeError(`${of}: in ${show(whole)}, ${part} is no name of a segment: ${NAME}`)
     if (names.has(name)) throw new TypeError(`${of}: in ${show(whole)}, :${name} stands for two segments`)
     names.add(name)
     return { kind: 'name', name }
@@ -50,42 +54,87 @@ function literal(of: string, part: string, whole: string): Segment {
   throw new TypeError(`${of}: in ${show(whole)}, ${show(part)} is no segment of a path (RFC 3986 §3.3)`)
 }
 
-/** What the names stand for where a path fits; undefined where it does not. Linear in the length of the path. */
-export function matchPath(pattern: readonly Segment[], path: readonly string[]): Values | undefined {
+/** What the names of a pattern stand for in a path that it fits. */
+export function valuesIn(pattern: readonly Segment[], path: readonly string[]): Values {
   const values = new Map<string, string>()
   for (const [index, segment] of pattern.entries()) {
-    if (segment.kind === 'rest') {
-      const rest = path.slice(index)
-      // An empty segment in front would make `//evil.example` of it.
-      return rest.length === 0 || rest.slice(0, -1).includes('') ? undefined : values.set(REST, rest.join('/'))
-    }
     const part = path[index]
-    if (part === undefined || (segment.kind === 'literal' ? part !== segment.text : part === '')) return undefined
-    if (segment.kind === 'name') values.set(segment.name, part)
+    switch (segment.kind) {
+      case 'literal':
+        break
+      case 'name':
+        if (part !== undefined) values.set(segment.name, part)
+        break
+      case 'rest':
+        values.set(REST, path.slice(index).join('/'))
+        break
+      default:
+        segment satisfies never
+    }
   }
-  return path.length === pattern.length ? values : undefined
+  return values
 }
 
 /** The path that a pattern with these values stands for. */
 export function pathOf(pattern: readonly Segment[], values: Values): string {
-  return pattern.map((segment) => `/${partOf(segment, values)}`).join('')
+  return pattern.map((segment) => `/${literalOf(segment) ?? valueFor(nameOf(segment), values)}`).join('')
 }
 
-function partOf(segment: Segment, values: Values): string {
-  if (segment.kind === 'literal') return segment.text
-  return values.get(segment.kind === 'rest' ? REST : segment.name) ?? ''
+/** What a name stands for. */
+export function valueFor(name: string | undefined, values: Values): string {
+  const value = name === undefined ? undefined : values.get(name)
+  if (value === undefined) throw new Error(`no value for ${name}`)
+  return value
+}
+
+/** The text of a segment that stands for itself alone. */
+export function literalOf(segment: Segment): string | undefined {
+  switch (segment.kind) {
+    case 'literal':
+      return segment.text
+    case 'name':
+    case 'rest':
+      return undefined
+    default:
+      return segment satisfies never
+  }
+}
+
+/** Under which name the value of a segment goes. */
+export function nameOf(segment: Segment): string | undefined {
+  switch (segment.kind) {
+    case 'literal':
+      return undefined
+    case 'name':
+      return segment.name
+    case 'rest':
+      return REST
+    default:
+      return segment satisfies never
+  }
 }
 
 /** A pattern without names and `*` fits one path alone. */
 export function isExact(pattern: readonly Segment[]): boolean {
-  return pattern.every(({ kind }) => kind === 'literal')
+  return pattern.every((segment) => literalOf(segment) !== undefined)
 }
 
 /** What tells a pattern from others: the names of its names do not. */
 export function shapeOf(pattern: readonly Segment[]): string {
-  return pattern
-    .map((segment) => `/${segment.kind === 'literal' ? segment.text : segment.kind === 'name' ? ':' : REST}`)
-    .join('')
+  return pattern.map((segment) => `/${shapeOfSegment(segment)}`).join('')
+}
+
+function shapeOfSegment(segment: Segment): string {
+  switch (segment.kind) {
+    case 'literal':
+      return segment.text
+    case 'name':
+      return ':'
+    case 'rest':
+      return REST
+    default:
+      return segment satisfies never
+  }
 }
 
 /** How messages show what they were given. */

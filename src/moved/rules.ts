@@ -1,5 +1,6 @@
 import { type Place, placeOf, readTemplate, type Template } from './location.ts'
-import { isExact, matchPath, readPattern, type Segment, shapeOf, show, type Values } from './pattern.ts'
+import { isExact, readPattern, type Segment, shapeOf, show, type Values, valuesIn } from './pattern.ts'
+import { PatternTree } from './pattern-tree.ts'
 
 /** What has gone from where to where. */
 export interface Rule {
@@ -13,7 +14,7 @@ export interface Rules {
   readonly all: readonly Rule[]
   /** The rules of a single path each, by that path. */
   readonly exact: ReadonlyMap<string, Rule>
-  readonly patterns: readonly Rule[]
+  readonly patterns: PatternTree<Rule>
 }
 
 /** A way through the rules. */
@@ -39,7 +40,9 @@ export function readRules(table: Readonly<Record<string, string>>): Rules {
   }
   const all = [...byShape.values()]
   const exact = new Map([...byShape].filter(([, { source }]) => isExact(source)))
-  return { all, exact, patterns: all.filter(({ source }) => !isExact(source)) }
+  const patterns = new PatternTree<Rule>()
+  for (const rule of all) if (!isExact(rule.source)) patterns.add(rule.source, rule)
+  return { all, exact, patterns }
 }
 
 /** The rule for a path: one of its own, else the first pattern that fits. */
@@ -47,11 +50,8 @@ function ruleFor({ exact, patterns }: Rules, path: string): readonly [rule: Rule
   const own = exact.get(path)
   if (own !== undefined) return [own, new Map()]
   const segments = path.slice(1).split('/')
-  for (const rule of patterns) {
-    const values = matchPath(rule.source, segments)
-    if (values !== undefined) return [rule, values]
-  }
-  return undefined
+  const rule = patterns.find(segments)
+  return rule === undefined ? undefined : [rule, valuesIn(rule.source, segments)]
 }
 
 /**
@@ -62,8 +62,8 @@ function ruleFor({ exact, patterns }: Rules, path: string): readonly [rule: Rule
 export function follow(rules: Rules, start: Place, known: ReadonlySet<string> = NONE): Way {
   const paths = [start.path]
   const seen = new Set(paths)
-  // Where a rule shortens paths, it is the client who says how often: it can make a path as long as a server reads. Each
-  // step asks all patterns, so that in a large table many steps would hold up the server.
+  // Where a rule shortens paths, it is the client who says how often: it can make a path as long as a server reads, and each
+  // step reads all of it.
   const used = new Set<Rule>()
   let left = MOST_REPEATED
   let place = start

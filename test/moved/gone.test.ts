@@ -47,8 +47,14 @@ describe('gone()', () => {
     [[null], /not null/],
     [['/a*'], /\* stands for/],
     [['/../a'], /is no segment/],
+    [['/a/:id?'], /gone\(\): .* is a pattern of routers/],
+    [['/a/(b|c)'], /is a pattern of routers/],
   ])('refuses %j', (patterns, message) => {
     expect(() => createGone(patterns as never)).toThrow(TypeError)
     expect(() => createGone(patterns as never)).toThrow(message)
+  })
+
+  it('has no options: whoever gives it some is told', () => {
+    expect(() => createGone(['/a'], { detail: 'x' } as never)).toThrow(/gone\(\) takes paths alone/)
   })
 })

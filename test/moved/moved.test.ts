@@ -254,6 +254,47 @@ describe('a chain of rules', () => {
   })
 })
 
+describe('a large table', () => {
+  const numbers = Array.from({ length: 20_000 }, (_, n) => n)
+  const tableOf = (rule: (n: number) => readonly [string, string][]): Table => Object.fromEntries(numbers.flatMap(rule))
+
+  // Who compares each rule with each other needs far longer than this on any machine.
+  it.each<[string, (n: number) => readonly [string, string][]]>([
+    ['that are told apart by their first segment', (n) => [[`/r${n}/:id`, `/s${n}/:id`]]],
+    ['by a later one', (n) => [[`/shop/de/r${n}/:id`, `/shop/de/s${n}/:id`]]],
+    ['that begin with a name', (n) => [[`/:id/r${n}`, `/:id/s${n}`]]],
+    ['with a rest', (n) => [[`/r${n}/*`, `/s${n}/*`]]],
+    [
+      'with a target that each of many others fits',
+      (n) => [[n % 2 ? `/a${n}/:x` : `/b/v${n}`, n % 2 ? '/b/:x' : `/c/${n}`]],
+    ],
+    ['the same with names', (n) => [[n % 2 ? `/a${n}/*` : `/b/v${n}/:y`, n % 2 ? '/b/*' : `/c/${n}/:y`]]],
+    ['with many such targets', (n) => [[n % 2 ? `/a/:x/${n}` : `/v${n}/:y`, n % 2 ? `/:x/c${n}` : `/c/${n}/:y`]]],
+    ['that lead to one another', (n) => [[`/r${n}/:id`, `/r${n + 1}/:id`]]],
+  ])('starts in no time: rules %s', (_name, rule) => {
+    const start = performance.now()
+    createMoved(tableOf(rule))
+    expect(performance.now() - start).toBeLessThan(10_000)
+  })
+
+  it('compares a path with those patterns alone that may fit', () => {
+    const redirect = createMoved(tableOf((n) => [[`/r${n}/:id`, `/s${n}/:id`]]))
+    const start = performance.now()
+    for (const n of numbers) expect(redirect({ method: 'GET', headers: {} }, `/other/${n}`)).toBeUndefined()
+    expect(performance.now() - start).toBeLessThan(10_000)
+    expect(redirect({ method: 'GET', headers: {} }, '/r19999/7')?.headers.Location).toBe('/s19999/7')
+  })
+
+  it('is searched for circles nevertheless', () => {
+    const rules = tableOf((n) => [
+      [`/a${n}/:x`, '/b/:x'],
+      [`/b/v${n}/:y`, `/c/${n}/:y`],
+    ])
+    expect(() => createMoved({ ...rules, '/c/7/:z': '/b/v7/:z' })).toThrow(/circle/)
+    expect(() => createMoved({ ...rules, '/c/7/x': '/b/v7/x' })).toThrow(/circle/)
+  })
+})
+
 describe('a rule', () => {
   it.each([
     ['a table that is no object', undefined, /takes an object/],
@@ -302,9 +343,47 @@ describe('a rule', () => {
     ['the same in the query', { '/a/:x': '/b?c=:y' }, /uses :y, which its source has not/],
     ['a rest that the source has not', { '/a/:x': '/b/*' }, /uses \*, which its source has not/],
     ['a name in the fragment', { '/a/:x': '/b#:x' }, /in its fragment/],
+    ['a name in part of a value', { '/a/:x': '/b?c=:x.html' }, /c=:x\.html has no name .* %3A/],
+    ['a name in place of a key', { '/a/:x': '/b?:x=1' }, /has no name/],
+    ['a name behind something', { '/a/:x': '/b/c-:x' }, /:x would stay as it is: a name stands for a segment/],
+    ['the same in the query', { '/a/:x': '/b?c=d:x' }, /:x would stay/],
+    ['the same in the fragment', { '/a/:x': '/b#c:x' }, /:x would stay/],
+    ['a rest in the query', { '/a/*': '/b?c=*' }, /\* would stay as it is: .* \* for the end of a path/],
+    ['braces', { '/a/{:x}': '/b' }, /\{ is a pattern of routers; here there are :name .* \* at the end/],
+    ['an optional name', { '/a/:x?': '/b' }, /:x\? is a pattern of routers/],
+    ['a repeated name', { '/a/:x+': '/b' }, /:x\+ is a pattern of routers/],
+    ['a name with any number of segments', { '/a/:x*': '/b' }, /:x\* is a pattern of routers/],
+    ['a name with an expression', { '/a/:x(\\d+)': '/b' }, /:x\( is a pattern of routers/],
+    ['the same without a backslash', { '/a/:x([0-9]+)/c': '/b' }, /:x\( is a pattern of routers/],
+    ['alternatives', { '/a/(b|c)': '/d' }, /\(b\|c\) is a pattern of routers/],
+    ['alternatives in a segment', { '/a-(b|c).html': '/d' }, /\(b\|c\) is a pattern of routers/],
+    ['characters in parentheses', { '/a/([a-z]+)': '/d' }, /\(\[ is a pattern of routers/],
+    ['a rest with a name', { '/a/*rest': '/b' }, /\*rest is a pattern of routers/],
+    ['an optional rest with a name', { '/a{/*rest}': '/b' }, /\{ is a pattern of routers/],
+    ['an optional name in a target', { '/a/:x': '/b/:x?' }, /:x\? is a pattern of routers/],
+    ['braces in a target', { '/a/:x': '/b/{x}' }, /\{ is a pattern of routers/],
   ])('is refused: %s', (_name, table, message) => {
     expect(() => createMoved(table as never)).toThrow(TypeError)
     expect(() => createMoved(table as never)).toThrow(message)
+  })
+
+  it.each([
+    ['/wiki/Foo_(bar)', '/wiki/Talk:Foo_(bar)'],
+    ['/wiki/Talk:Foo_(bar)', '/wiki/Foo'],
+    ['/c++/a+b', '/cpp/a:b+c'],
+    ['/(a)/b', '/c'],
+    ['/urn:x:1', '/urn?time=10:30&and=a:b&all=*'],
+    ['/a|b', '/c'],
+    ['/a[1]', '/c?d={e}'],
+    ['/a%7Bb%7D', '/%7Bc%7D'],
+    ['/a;b=1,2!$&@', '/c'],
+  ])('may have what a path may have (RFC 3986 §3.3): %s → %s', (from, to) => {
+    expect(locationFor({ [from]: to }, from)).toBe(to.replace('{e}', '%7Be%7D'))
+  })
+
+  it('may have a : or a name of another rule in a value of a query', () => {
+    expect(locationFor({ '/a/:x': '/b?c=d:y&e=:x' }, '/a/1')).toBe('/b?c=d:y&e=1')
+    expect(locationFor({ '/a/:x': '/b?c=%3Ay' }, '/a/1')).toBe('/b?c=%3Ay')
   })
 
   it.each([
@@ -312,6 +391,7 @@ describe('a rule', () => {
     ['one that there is not', { code: 301 }, /no option "code"; it has permanent, status/],
     ['permanent that is no boolean', { permanent: 'yes' }, /"permanent" takes a boolean/],
     ['another status', { status: 303 }, /takes 301, 302, 307 or 308, not 303/],
+    ['a status as text', { status: '301' }, /takes 301, 302, 307 or 308, not "301"/],
     ['a status that is inherited', { status: 'toString' }, /takes 301/],
     ['both', { permanent: true, status: 301 }, /not both/],
   ])('has options; refused: %s', (_name, options, message) => {

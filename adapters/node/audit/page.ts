@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
-import { cut, type NodeResponse } from '../write.ts'
+import { cut } from '../end.ts'
+import type { NodeResponse } from '../write.ts'
 
 const FIELDS = {
   'Cache-Control': 'no-store',

@@ -1,4 +1,5 @@
-import { cut, type NodeResponse } from '../write.ts'
+import { cut } from '../end.ts'
+import type { NodeResponse } from '../write.ts'
 import type { HeldResponse, Methods } from './held-response.ts'
 
 // What comes in the place of the four methods that all of a response is written with.

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { cut } from '../../../adapters/node/write.ts'
+import { cut } from '../../../adapters/node/end.ts'
 
 describe('cut', () => {
   it('ends a response that ends with its connection also where that has no reset: not TCP', async () => {
