@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import compression from 'compression'
 import cors, { type CorsOptionsDelegate } from 'cors'
 import express, { type Express, type Request } from 'express'
-import { conform, type MendEvent, type ProblemEvent, problems } from 'statuswise/express'
+import { conform, gone, type MendEvent, moved, type ProblemEvent, problems } from 'statuswise/express'
 import { challenges } from '../orders/accounts.ts'
+import { GONE, MOVED } from '../orders/addresses.ts'
+import { languages } from '../orders/languages.ts'
 import { acceptedTypes, MOST_BYTES, openShop, RETRY_AFTER, SHOP_ORIGIN } from '../orders/shop.ts'
 import { createFileRoutes } from './files.ts'
 import { createLegacyRoutes } from './legacy.ts'
@@ -33,6 +35,8 @@ export function createApp({ warehouse, onProblem, onMend }: Settings = {}): Expr
   })
   app.use(cors(crossOrigin))
   app.use(compression())
+  app.use(gone(GONE))
+  app.use(moved(MOVED))
   app.use(express.json())
   app.use(createFileRoutes())
   app.use(createRoutes(openShop({ warehouse })))
@@ -42,6 +46,7 @@ export function createApp({ warehouse, onProblem, onMend }: Settings = {}): Expr
     problems({
       fallbacks: { challenges, retryAfter: RETRY_AFTER },
       accepts: ({ path }: Request) => acceptedTypes(path),
+      languages,
       onProblem,
     }),
   )

@@ -25,6 +25,11 @@ export function createLegacyRoutes(): Router {
     res.status(503).json({ error: 'we are counting' })
   })
 
+  // With a status that nobody has registered, as a library of old throws it: it is sent as the one that says the same.
+  routes.get('/quota', () => {
+    throw Object.assign(new Error('account 7 has no requests left'), { status: 509 })
+  })
+
   // Without saying where to. Nobody can mend that: conform() tells of it.
   routes.get('/shop', (_req, res) => {
     res.status(302).json({ moved: true })

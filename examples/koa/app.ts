@@ -3,8 +3,10 @@ import { bodyParser } from '@koa/bodyparser'
 import cors from '@koa/cors'
 import Koa, { type Context } from 'koa'
 import compress from 'koa-compress'
-import { conform, type MendEvent, type ProblemEvent, problems } from 'statuswise/koa'
+import { conform, gone, type MendEvent, moved, type ProblemEvent, problems } from 'statuswise/koa'
 import { challenges } from '../orders/accounts.ts'
+import { GONE, MOVED } from '../orders/addresses.ts'
+import { languages } from '../orders/languages.ts'
 import { acceptedTypes, MOST_BYTES, openShop, RETRY_AFTER, SHOP_ORIGIN } from '../orders/shop.ts'
 import { files } from './files.ts'
 import { createLegacyRouter } from './legacy.ts'
@@ -31,6 +33,7 @@ export function createApp({ warehouse, onProblem, onMend }: Settings = {}): Koa 
     problems({
       fallbacks: { challenges, retryAfter: RETRY_AFTER },
       accepts: ({ path }: Context) => acceptedTypes(path),
+      languages,
       onProblem,
     }),
   )
@@ -47,6 +50,8 @@ export function createApp({ warehouse, onProblem, onMend }: Settings = {}): Koa 
     }),
   )
   app.use(compress())
+  app.use(gone(GONE))
+  app.use(moved(MOVED))
   app.use(bodyParser({ enableTypes: ['json'] }))
   app.use(files)
   app.use(createRouter(openShop({ warehouse })).routes())

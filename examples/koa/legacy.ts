@@ -28,6 +28,11 @@ export function createLegacyRouter(): Router {
     ctx.body = { error: 'we are counting' }
   })
 
+  // With a status that nobody has registered, as a library of old throws it: it is sent as the one that says the same.
+  router.get('/quota', () => {
+    throw Object.assign(new Error('account 7 has no requests left'), { status: 509 })
+  })
+
   // Without saying where to. Nobody can mend that: conform() tells of it.
   router.get('/shop', (ctx) => {
     ctx.status = 302

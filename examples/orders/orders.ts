@@ -1,4 +1,4 @@
-import { Conflict, Gone, NotFound } from 'statuswise'
+import { Conflict, Gone, message, NotFound } from 'statuswise'
 
 export interface Line {
   readonly article: string
@@ -55,7 +55,8 @@ export class Orders {
     const order = this.#orders.get(id)
     if (order !== undefined) return order
     // Who remembers what was removed can say so: the client need not ask again (RFC 9110 §15.5.11).
-    throw this.#removed.has(id) ? new Gone(`Order ${id} was removed`) : new NotFound(`No order ${id}`)
+    if (this.#removed.has(id)) throw new Gone(`Order ${id} was removed`)
+    throw new NotFound(message('no-order', 'No order {id}', { id }))
   }
 
   add(order: NewOrder): Order {

@@ -1,10 +1,12 @@
 import type { Step } from './step.ts'
+import { addresses } from './steps/addresses.ts'
 import { authentication } from './steps/authentication.ts'
 import { below } from './steps/below.ts'
 import { byHand } from './steps/by-hand.ts'
 import { conditions } from './steps/conditions.ts'
 import { failures } from './steps/failures.ts'
 import { framing } from './steps/framing.ts'
+import { languages } from './steps/languages.ts'
 import { negotiation } from './steps/negotiation.ts'
 import { ranges } from './steps/ranges.ts'
 import { replies } from './steps/replies.ts'
@@ -22,6 +24,8 @@ export const topics: readonly Topic[] = [
   { title: 'Who may do it', steps: authentication },
   { title: 'What is wrong with the request', steps: requests },
   { title: 'In which form the client is told', steps: negotiation },
+  { title: 'In which language the client is told', steps: languages },
+  { title: 'What has another address', steps: addresses },
   { title: 'What goes wrong in the application', steps: failures },
   { title: 'Where a response begins and ends', steps: framing },
   { title: 'What a handler answers when nothing is wrong', steps: replies },

@@ -99,6 +99,18 @@ export const failures: readonly Step[] = [
     },
   },
   {
+    title: 'An error with the status 509, which nobody has registered',
+    rule: 'A status that no client knows is sent as the one that says the same to all.',
+    source: 'RFC 9110 §15, §15.6.4',
+    send: [{ target: '/quota' }],
+    show: ['Retry-After', 'Cache-Control'],
+    holds({ response, exchange }) {
+      expectProblem(response, 503)
+      expectField(response, 'Retry-After', '60')
+      expectNothingOf(exchange, 'account 7')
+    },
+  },
+  {
     title: 'A header field with CR LF in its value',
     rule: 'No field value has CR or LF: it is left out and reported, the rest goes out.',
     source: 'RFC 9110 §5.5',

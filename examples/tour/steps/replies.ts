@@ -55,7 +55,7 @@ export const replies: readonly Step[] = [
       expectStatus(response, 303)
       expectField(response, 'Location', '/orders.csv')
       expectField(response, 'Content-Type', 'text/html; charset=utf-8')
-      expectMembers(response, 'Vary', ['Accept', 'Accept-Encoding', 'Origin'])
+      expectMembers(response, 'Vary', ['Accept', 'Accept-Encoding', 'Accept-Language', 'Origin'])
       expectEqual('a link to it', response.text().includes('<a href="/orders.csv">'), true)
     },
   },
