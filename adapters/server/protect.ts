@@ -1,9 +1,11 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { HttpProblem } from '../../src/problems/index.ts'
+import { isQueued } from '../node/end.ts'
 import { Settings } from '../node/settings.ts'
 import { ignoreFurtherRequests } from '../node/unread-body.ts'
 import { type NodeResponse, write } from '../node/write.ts'
+import { willEndGently } from './end-gently.ts'
 import { expectsContinue, expectsNothing, inviteContent, unknownExpectation } from './expectations.ts'
 import { quiet } from './framework.ts'
 import { type ProtectOptions, readProtectOptions } from './options.ts'
@@ -49,7 +51,10 @@ export function protect<Server extends AnyServer>(server: Server, options: Prote
       if (fault !== undefined || wantsClose(req) || losesNext(req)) {
         res.shouldKeepAlive = false
         ignoreFurtherRequests(req)
+        willEndGently(req.socket)
       }
+      // It waits for others (pipelining), and more may follow it.
+      if (isQueued(res)) willEndGently(req.socket)
     }
     const problem = problemOf(req, fault)
     if (problem !== undefined) answer(problem, req, res)

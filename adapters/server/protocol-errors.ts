@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Settings } from '../node/settings.ts'
 import { afterResponses } from './after-responses.ts'
+import { endGently } from './end-gently.ts'
 import { methodOf, type ProtocolError, protocolProblem } from './protocol-problem.ts'
 import { answerSocket } from './socket-answer.ts'
 import type { Connection } from './types.ts'
@@ -27,8 +28,8 @@ export function protocolErrors(settings: Settings<IncomingMessage>): (error: Err
       if (problem !== undefined)
         answerSocket(settings, socket, problem, { thrown: error, method: methodFor(error, socket) })
       // What was written goes out, but for a response that is not whole.
-      else if (socket._httpMessage || socket.destroySoon === undefined) socket.destroy()
-      else socket.destroySoon()
+      else if (socket._httpMessage || socket.destroyed) socket.destroy()
+      else endGently(socket)
     })
   }
 }

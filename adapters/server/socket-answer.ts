@@ -6,13 +6,7 @@ import type { FramedReply, RequestLike } from '../../src/respond/index.ts'
 import { phraseOf } from '../../src/status/index.ts'
 import { closing } from '../node/closing.ts'
 import type { Settings } from '../node/settings.ts'
-
-/** After its answer, a connection is read for so long and no further, in milliseconds and bytes. */
-const LONGEST_DRAIN = 5000
-const MOST_DRAINED = 1024 * 1024
-
-/** Then the client has so long to read the answer, in milliseconds: the reset would reach some of them before it does. */
-const GRACE = 1000
+import { endGently } from './end-gently.ts'
 
 /** What is known of a request for which Node has no response object. */
 export interface HalfRequest {
@@ -33,31 +27,6 @@ export function answerSocket(
   const reply = closing(resolution.reply)
   endGently(socket, bytesOf(reply))
   settings.report({ ...resolution, thrown, reply, outcome: 'sent' }, request as IncomingMessage)
-}
-
-/**
- * Writes the last bytes of a connection. Closing at once would reset it if anything is still unread, and the client would
- * lose them (RFC 9112 §9.6); waiting for ever is what a client may want us to do.
- */
-function endGently(socket: Duplex, bytes: Buffer): void {
-  const destroy = (): void => void socket.destroy()
-  socket.on('error', () => {})
-  socket.end(bytes)
-  let timer = setTimeout(destroy, LONGEST_DRAIN).unref()
-  socket.once('close', () => clearTimeout(timer))
-  let drained = 0
-  let isOver = false
-  socket.on('data', (chunk: Uint8Array) => {
-    drained += chunk.length
-    if (drained <= MOST_DRAINED) return
-    socket.pause()
-    if (isOver) return
-    isOver = true
-    clearTimeout(timer)
-    timer = setTimeout(destroy, GRACE).unref()
-  })
-  socket.once('end', () => (socket.writableFinished ? destroy() : socket.once('finish', destroy)))
-  socket.resume()
 }
 
 function bytesOf({ status, headers, body = '' }: FramedReply): Buffer {

@@ -1,4 +1,6 @@
 import { brotliDecompressSync, inflateSync, unzipSync } from 'node:zlib'
+import { languages } from '../../examples/orders/languages.ts'
+import { textsOf } from '../../src/languages/index.ts'
 import { statusOf } from '../../src/status/index.ts'
 import { valuesOf } from '../read/header-values.ts'
 import type { Received } from '../read/responses.ts'
@@ -35,7 +37,11 @@ function isUnexpected(response: Received): boolean {
   if (!valuesOf(response.fields, 'content-type').join().includes('json')) return false
   const content = contentOf(response)
   if (content === '') return false
-  return Object(JSON.parse(content)).detail !== statusOf(response.status)?.detail
+  return !standardDetails(response.status).includes(Object(JSON.parse(content)).detail)
+}
+
+function standardDetails(status: number): unknown[] {
+  return [statusOf(status)?.detail, ...Object.values(languages).map((catalogue) => textsOf(catalogue, status).detail)]
 }
 
 function contentOf({ fields, body, isComplete }: Received): string {

@@ -81,7 +81,7 @@ const oneOf =
 const FIELDS: readonly (readonly [probability: number, name: string, value: Maker])[] = [
   [0.45, 'Accept', list([...TYPES, ...MORE_TYPES], WEIGHTS)],
   [0.2, 'Accept-Encoding', list(['gzip', 'br', 'deflate', 'identity', '*', 'zstd', 'x-gzip'], WEIGHTS)],
-  [0.1, 'Accept-Language', list(['en', 'de', 'de-CH', '*', 'zh-Hant', 'x'], WEIGHTS)],
+  [0.3, 'Accept-Language', list(['en', 'de', 'de-CH', '*', 'zh-Hant', 'zh-TW', 'yue', 'x', 'de_DE', '-'], WEIGHTS)],
   [0.05, 'Accept-Charset', list(['utf-8', 'iso-8859-1', '*'], WEIGHTS)],
   [0.12, 'If-Match', list(TAGS)],
   [0.12, 'If-None-Match', list(TAGS)],

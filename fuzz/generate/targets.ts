@@ -14,6 +14,10 @@ const PATHS: readonly (readonly [weight: number, paths: readonly string[]])[] = 
   [4, ['/customers/4', '/customers/%3Cscript%3E', '/customers/%F0%9F%98%80', '/customers/%C3%28']],
   [4, ['/search', '/search?q=tea', '/search?q=a%0D%0ASet-Cookie:%20a=b', '/search?q=%00', '/search?q=%E2%98%95']],
   [6, ['/statistics', '/reports', '/prices/tea', '/profile', '/visits', '/stocktaking', '/shop', '/login']],
+  [
+    3,
+    ['/pricelist', '/pricelist?sort=name', '/customers/7/orders/1', '/customers/7/orders/%2F%2Fe', '/beta/x', '/quota'],
+  ],
   [4, ['/', '/none', '*', '//', '/%', '/%zz', '/?', '/orders?', '/orders#x', '/orders//1', '/ORDERS', '/orders%2F1']],
   [2, ['http://localhost/orders', 'http://other.example:80/orders/1', 'HTTP://LOCALHOST']],
 ]

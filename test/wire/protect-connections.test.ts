@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import { connect } from 'node:net'
 import { protect } from 'statuswise/node'
 import { describe, expect, it } from 'vitest'
 import { hosts, type TestApp } from '../support/frameworks.ts'
@@ -47,6 +48,22 @@ describe.each(hosts)('on $name, protect()', (host) => {
     const responses = await answersTo(port, `${last}${slow}`)
     expect(responses.map(({ status }) => status)).toEqual([200])
   })
+
+  it.each([
+    ['with Connection: close', request({ headers: { Connection: 'close' } })],
+    ['with Connection: close behind others', `${request()}${request({ headers: { Connection: 'close' } })}`],
+    ['with a wrong Host', request({ headers: { Host: 'a b' } })],
+  ])(
+    'loses nothing of its last response to who goes on sending behind a request %s (RFC 9112 §9.6)',
+    async (_, sent) => {
+      const text = 'x'.repeat(2_000_000)
+      const app: TestApp = { problems: { extend: () => ({ text }) }, routes: { '/': (io) => io.body(text) } }
+      const { port } = await protectedServer(host, { extend: () => ({ text }) }, {}, app)
+      const { received, fault } = await sendOn(port, sent)
+      expect(fault).toBeUndefined()
+      expect(received.length).toBeGreaterThan(text.length)
+    },
+  )
 
   it.each([
     ['a fault', 'GET / HTTP/1.1\r\nHost: a b\r\n\r\n'],
@@ -154,3 +171,25 @@ describe.each(hosts)('on $name, protect()', (host) => {
     expect(events).toEqual([[400, 'sent', 'HPE_INVALID_METHOD']])
   })
 })
+
+/** What a client gets that sends requests until it has heard all. */
+async function sendOn(port: number, sent: string): Promise<{ received: string; fault: Error | undefined }> {
+  const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true })
+  let received = ''
+  let fault: Error | undefined
+  socket.on('error', (error) => {
+    fault = error
+  })
+  socket.setEncoding('latin1').on('data', (text: string) => {
+    received += text
+  })
+  socket.on('end', () => socket.end())
+  const more = (): void => {
+    if (!socket.writable || socket.readableEnded) return
+    socket.write(request({ target: '/behind' }))
+    setImmediate(more)
+  }
+  socket.write(sent, more)
+  await new Promise((resolve) => socket.once('close', resolve))
+  return { received, fault }
+}
