@@ -38,7 +38,8 @@ export function problems<Request extends IncomingMessage = ExpressRequest>(
     void settingsOf(res).answerUnrouted(req as ExpressRequest, req, res as NodeResponse, (reply) => write(res, reply))
     if (isWarned || !isBeforeRoute(answerUnrouted, req as ExpressRequest)) return
     isWarned = true
-    const path = (req as ExpressRequest).originalUrl.split('?', 1)[0]
+    // Middleware may have taken the target as it came away.
+    const [path] = String((req as Partial<ExpressRequest>).originalUrl ?? req.url).split('?', 1)
     print(
       () =>
         `statuswise: problems() is mounted before the route ${req.method} ${path}, and answers for it: mount it last`,

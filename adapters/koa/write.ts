@@ -3,9 +3,9 @@ import type { StreamedContent } from '../../src/replies/index.ts'
 import type { Content, FramedReply } from '../../src/respond/index.ts'
 import { phraseOf } from '../../src/status/index.ts'
 import { contentStream, ready } from '../node/content-stream.ts'
-import { end } from '../node/end.ts'
 import { endFailed, failureReply } from '../node/failure.ts'
 import { whenOver } from '../node/when-over.ts'
+import { withhold } from '../node/withhold.ts'
 import { isOverriddenHead, keepClose, removeField, write } from '../node/write.ts'
 import { writeStreamed } from '../node/write-stream.ts'
 import type { KoaContext } from './types.ts'
@@ -34,7 +34,7 @@ export async function streamToContext(ctx: KoaContext, reply: FramedReply<Stream
     await ready(stream)
     if (stream.errored) {
       const reply = failureReply(res, stream.errored)
-      return reply === undefined ? end(res) : writeToContext(ctx, reply)
+      return reply === undefined ? withhold(res) : writeToContext(ctx, reply)
     }
     // Koa 2 leaves the client waiting; Koa 3 ends the connection in good order, as content without a length ends well.
     stream.once('error', (error) => endFailed(res, error))

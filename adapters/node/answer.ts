@@ -8,9 +8,10 @@ import {
   type Responder,
 } from '../../src/respond/index.ts'
 import { exempt } from './conform/watch.ts'
-import { cut, end } from './end.ts'
+import { cut } from './end.ts'
 import type { ProblemEvent } from './report.ts'
 import { canBeKept, settle } from './settle.ts'
+import { withhold } from './withhold.ts'
 import { isGone, type NodeResponse, rescue } from './write.ts'
 
 /** What happened, before the adapter adds whose request it was. */
@@ -37,7 +38,7 @@ export function createAnswer({ resolve }: Responder): Answer {
 
     // RFC 9110 has no response for what such a status says: that there is none.
     function hangUp(): Outcome {
-      end(res)
+      withhold(res)
       return { thrown, problem, reply: undefined, dropped, outcome: 'aborted' }
     }
 

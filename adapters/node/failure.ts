@@ -1,7 +1,7 @@
 import { describeThrown } from '../../src/recognize/index.ts'
 import { createResponder, type FramedReply, isUnanswerable } from '../../src/respond/index.ts'
-import { end } from './end.ts'
 import { print } from './report.ts'
+import { withhold } from './withhold.ts'
 import { isGone, type NodeResponse, rescue, write } from './write.ts'
 
 /**
@@ -28,7 +28,7 @@ export function endFailed(res: NodeResponse, thrown: unknown): void {
       return
     }
     const reply = failureReply(res, thrown)
-    if (reply === undefined) end(res)
+    if (reply === undefined) withhold(res)
     else write(res, reply)
   } catch (error) {
     printFailure(error)

@@ -10,10 +10,10 @@ import {
   isUnanswerable,
   type Languages,
 } from '../../src/respond/index.ts'
-import { end } from './end.ts'
 import { printFailure } from './failure.ts'
 import { print } from './report.ts'
 import { canBeKept, settle } from './settle.ts'
+import { withhold } from './withhold.ts'
 import { isGone, isHeadOnWire, type NodeResponse, rescue } from './write.ts'
 
 /** How a framework's responses are given a reply. */
@@ -36,7 +36,7 @@ export async function sendReply(res: NodeResponse, reply: Reply, write: Write): 
     if (isGone(res)) return
     if (res.headersSent) throw new Error('send() was called when the response had already begun')
     const ready = framed(res, reply, write)
-    if (ready === undefined) return end(res)
+    if (ready === undefined) return withhold(res)
     const { body } = ready
     if (!isStreamed(body)) write.whole({ ...ready, body })
     else if (isHeadOnWire(res)) write.whole({ ...ready, body: undefined })

@@ -105,15 +105,17 @@ const WHOLE = 'a name stands for a segment or for the value of a query, * for th
  */
 export function placeOf({ origin, path, query, fragment }: Template, values: Values, from: Place): Place {
   const own = query.map(({ text, value }) => (value === undefined ? text : `${text}${quoted(valueFor(value, values))}`))
-  const taken = new Set(own.map(keyOf))
-  const kept = from.query === undefined ? [] : from.query.split('&').filter((pair) => !taken.has(keyOf(pair)))
-  const isWhole = own.length === 0
   return {
     origin,
     path: path === undefined ? '' : pathOf(path, values),
-    query: isWhole ? from.query : [...own, ...kept.filter((pair) => pair !== '')].join('&'),
+    query: own.length === 0 ? from.query : withRest(own, from.query),
     fragment: fragment ?? from.fragment,
   }
+}
+
+function withRest(own: readonly string[], query = ''): string {
+  const taken = new Set(own.map(keyOf))
+  return [...own, ...query.split('&').filter((pair) => pair !== '' && !taken.has(keyOf(pair)))].join('&')
 }
 
 // In a query these mean something that they do not in a path.

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createMoved, type MovedOptions } from '../../src/moved/index.ts'
 
 const BROWSER = { accept: 'text/html' }
@@ -93,6 +93,12 @@ describe('moved()', () => {
     ['/shop?a=1', 'https://shop.example?a=1'],
   ])('keeps the query of %s, but for what the new place says itself', (target, location) => {
     expect(locationFor(table, target)).toBe(location)
+  })
+
+  it('does not take the query of a request apart where the new place has none', () => {
+    const decode = vi.spyOn(globalThis, 'decodeURIComponent')
+    expect(locationFor({ '/a': '/b', '/b': '/c' }, '/a?b=1&c=2')).toBe('/c?b=1&c=2')
+    expect(decode).not.toHaveBeenCalled()
   })
 
   it('has a path of its own before patterns, and of patterns the first', () => {

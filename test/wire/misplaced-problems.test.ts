@@ -104,6 +104,18 @@ describe.each(frameworks.filter(({ family }) => family === 'express'))('$name', 
     expect(server.logged).toEqual([])
   })
 
+  it('does not fail where the request has lost its target', async () => {
+    const server = await serving(framework, (app) => {
+      app.use((req, _res, next) => {
+        Reflect.set(req, 'originalUrl', undefined)
+        next()
+      })
+      app.use(problems())
+    })
+    expect((await answerOf(server, { target: '/x' })).status).toBe(404)
+    expect(server.logged).toEqual([warning('GET /x')])
+  })
+
   it('says nothing, and answers, where the application has lost its router', async () => {
     const server = await serving(framework, (app) => {
       app.use((req, _res, next) => {

@@ -74,6 +74,35 @@ describe.each(frameworks)('$name', (framework) => {
     expect(closed).not.toBe('open')
   })
 
+  it.each<[string, Handler]>([
+    [
+      'thrown',
+      () => {
+        throw error(444)
+      },
+    ],
+    ['sent', (io) => send(io, problemFrom(444) as never)],
+  ])('tells of no response where one that is %s has to wait for those before it', async (_, handler) => {
+    const onProblem = vi.fn<(event: ProblemEvent<AnyRequest>) => void>()
+    const onMend = vi.fn()
+    const server = await serve(framework, {
+      conform: { onMend },
+      problems: { onProblem },
+      routes: {
+        '/slow': async (io) => {
+          await pause(50)
+          io.body('slow')
+        },
+        '/444': handler,
+      },
+    })
+    const parts = ['/slow', '/444'].map((target) => request({ target }))
+    const { responses } = await exchange(server.port, pipeline(parts), { methods: ['GET'], keepOpen: true })
+    expect(responses.map((response) => response.text())).toEqual(['slow'])
+    expect(onProblem.mock.calls.filter(([{ outcome }]) => outcome !== 'aborted')).toEqual([])
+    expect(onMend).not.toHaveBeenCalled()
+  })
+
   it('does not take the responses before it from the client, however much of the request is unread', async () => {
     const server = await serve(framework, {
       routes: {
