@@ -13,7 +13,7 @@ import {
 import { end } from './end.ts'
 import { printFailure } from './failure.ts'
 import { print } from './report.ts'
-import { canBeKept, settle } from './settle.ts'
+import { canBeKept, settle } from './unread-request.ts'
 import { isGone, isHeadOnWire, type NodeResponse, rescue } from './write.ts'
 
 /** How a framework's responses are given a reply. */
