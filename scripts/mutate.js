@@ -13,7 +13,7 @@ const areas = [
   { part: /^sip/, tests: ['fields', 'from-sip', 'parse-response'].map((name) => `sip/${name}.test.ts`) },
   {
     part: /^languages\/(?:lookup|language-tag|read-catalogue|texts-of)/,
-    tests: ['languages/lookup.test.ts', 'respond/languages.test.ts'],
+    tests: ['languages/lookup.test.ts', 'respond/languages.test.ts', 'respond/lacking-texts.test.ts'],
   },
   { part: /^rules\/grammar/, tests: ['rules/grammar'] },
   {

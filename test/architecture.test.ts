@@ -14,7 +14,7 @@ const core: Readonly<Record<string, readonly string[]>> = {
   replies: ['status', 'headers', 'text', 'languages', 'problems'],
   iis: ['status', 'problems'],
   moved: ['headers', 'text', 'problems', 'replies'],
-  sip: ['status', 'headers', 'problems', 'replies'],
+  sip: ['status', 'headers', 'text', 'problems', 'replies'],
   conform: ['status', 'headers'],
   recognize: ['status', 'headers', 'text', 'problems'],
   respond: ['status', 'headers', 'text', 'languages', 'problems', 'replies', 'recognize'],
@@ -36,7 +36,7 @@ const adapters: Readonly<Record<string, readonly string[]>> = {
   server: ['node'],
 }
 
-const adapterPackages = ['http-errors', 'safe-stable-stringify']
+const adapterPackages = ['http-errors']
 
 interface Import {
   readonly from: string

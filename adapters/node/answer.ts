@@ -10,7 +10,7 @@ import {
 import { exempt } from './conform/watch.ts'
 import { cut } from './end.ts'
 import type { ProblemEvent } from './report.ts'
-import { canBeKept, settle } from './settle.ts'
+import { canBeKept, settle } from './unread-request.ts'
 import { withhold } from './withhold.ts'
 import { isGone, type NodeResponse, rescue } from './write.ts'
 

@@ -5,6 +5,7 @@ import { ask, describeThrown, settled } from '../../src/recognize/index.ts'
 import { checkOptions, isMessage, type Message, say } from '../../src/text/index.ts'
 import { checkMilliseconds } from './milliseconds.ts'
 import { checkCalled } from './mounting.ts'
+import { checkOpenPaths, isOpen } from './open-paths.ts'
 import { complain, plan, print } from './report.ts'
 
 /** Whether maintenance goes on; a date: until then. */
@@ -46,7 +47,7 @@ export function createMaintenance<Request>(options: MaintenanceOptions<Request>)
   const current = typeof active === 'function' ? asking(active, options.refresh ?? 5000) : () => active
 
   function isAllowed(request: Request, target: string): boolean {
-    if (typeof allow !== 'function') return allow.includes(pathOf(target))
+    if (typeof allow !== 'function') return isOpen(target, allow)
     return ask('maintenance.allow', isBoolean, () => allow(request), complain) === true
   }
 
@@ -66,12 +67,6 @@ const DETAIL: Message = say('maintenance')
 
 /** No field can say a later one (RFC 9110 §5.6.7); "for ever" is often written as the last that JavaScript has. */
 const LAST_DATE = Date.UTC(10000, 0) - 1
-
-// Of a path with or without a query, or of all of a URL (RFC 9112 §3.2.1, §3.2.2).
-function pathOf(target: string): string {
-  const [, path] = /^(?:https?:\/\/[^/?#]*)?([^?#]*)/i.exec(target) ?? []
-  return path || '/'
-}
 
 function isOn(state: MaintenanceState): boolean {
   return state instanceof Date ? state.getTime() > Date.now() : state === true
@@ -148,14 +143,5 @@ function checkForms<Request>(options: MaintenanceOptions<Request>): void {
   if (detail !== undefined && typeof detail !== 'string' && !isMessage(detail)) {
     throw new TypeError('the option "detail" takes a string, or a message()')
   }
-  const arePaths = Array.isArray(allow) && allow.every((path) => typeof path === 'string' && path.startsWith('/'))
-  if (allow !== undefined && typeof allow !== 'function' && !arePaths) {
-    throw new TypeError('the option "allow" takes an array of paths, such as /healthz, or a function')
-  }
-  const pattern = arePaths ? allow.find((path: string) => /[*?#]/.test(path)) : undefined
-  if (pattern !== undefined) {
-    throw new TypeError(
-      `the option "allow" compares paths as a whole, so that "${pattern}" would fit none: a function can do more`,
-    )
-  }
+  checkOpenPaths('the option "allow"', allow)
 }

@@ -12,7 +12,7 @@ import {
 } from '../../src/respond/index.ts'
 import { printFailure } from './failure.ts'
 import { print } from './report.ts'
-import { canBeKept, settle } from './settle.ts'
+import { canBeKept, settle } from './unread-request.ts'
 import { withhold } from './withhold.ts'
 import { isGone, isHeadOnWire, type NodeResponse, rescue } from './write.ts'
 

@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net'
+import { isQueued } from './end.ts'
 import type { NodeResponse } from './write.ts'
 
 /**
@@ -18,8 +19,7 @@ export function whenOver(res: NodeResponse, callback: () => void): () => void {
     callback()
   }
   const stopWaiting = whenResponseClosed(res, over)
-  const isWaiting = res.stream === undefined && res.socket === null
-  if (isWaiting) stopWatching = whenClosed(res.req.socket, over)
+  if (isQueued(res)) stopWatching = whenClosed(res.req.socket, over)
   return stop
 }
 

@@ -6,6 +6,7 @@ import { withoutStack } from '../../src/problems/internal.ts'
 import { ask } from '../../src/recognize/index.ts'
 import { say } from '../../src/text/index.ts'
 import { checkMilliseconds } from '../node/milliseconds.ts'
+import { checkOpenPaths, isOpen } from '../node/open-paths.ts'
 import { complain, print } from '../node/report.ts'
 import type { AnyServer } from './types.ts'
 
@@ -19,7 +20,7 @@ export interface OverloadOptions {
   readonly maxHeapUsed?: number | undefined
   /** When to try again: seconds, or a date. Default: 10. */
   readonly retryAfter?: number | Date | undefined
-  /** Paths of health checks, which are let through, or a function that knows them. Default: none. */
+  /** Paths of health checks, which are let through, compared as a whole; or a function that knows them. Default: none. */
   readonly exempt?: readonly string[] | ((req: IncomingMessage) => boolean) | undefined
   /** How often to look, in milliseconds. Default: 1000. */
   readonly interval?: number | undefined
@@ -78,7 +79,7 @@ function told([name, most]: Limit, load: Load): string {
 }
 
 function isExempt(req: IncomingMessage, exempt: Exclude<OverloadOptions['exempt'], undefined>): boolean {
-  if (typeof exempt !== 'function') return exempt.includes(req.url?.split('?', 1)[0] ?? '')
+  if (typeof exempt !== 'function') return isOpen(req.url ?? '', exempt)
   return ask('overload.exempt', isBoolean, () => exempt(req), complain) === true
 }
 
@@ -138,15 +139,9 @@ export function readOverload(options: OverloadOptions): OverloadOptions {
     throw new TypeError('overload.maxEventLoopUtilization takes a share: over 0 and up to 1')
   }
   if (interval !== undefined) checkMilliseconds('overload.interval', interval, 100)
-  if (exempt !== undefined && typeof exempt !== 'function' && !isPaths(exempt)) {
-    throw new TypeError('overload.exempt takes an array of paths, such as /healthz, or a function')
-  }
+  checkOpenPaths('overload.exempt', exempt)
   if (retryAfter !== undefined) formatRetryAfter(retryAfter)
   return options
 }
 
 const LIMITS = ['maxEventLoopDelay', 'maxEventLoopUtilization', 'maxHeapUsed']
-
-function isPaths(value: unknown): boolean {
-  return Array.isArray(value) && value.every((path) => typeof path === 'string' && path.startsWith('/'))
-}

@@ -5,6 +5,7 @@ import { Server as TlsServer } from 'node:tls'
 import { type HttpProblem, ServiceUnavailable } from '../../src/problems/index.ts'
 import { withoutStack } from '../../src/problems/internal.ts'
 import { checkOptions, say } from '../../src/text/index.ts'
+import { checkMilliseconds } from '../node/milliseconds.ts'
 import { whenOver } from '../node/when-over.ts'
 import { isGone, type NodeResponse } from '../node/write.ts'
 import type { AnyServer } from './types.ts'
@@ -207,15 +208,10 @@ function isHttp2(socket: Socket & { readonly alpnProtocol?: unknown }): boolean 
 function readDrainOptions(options: DrainOptions): Required<DrainOptions> {
   checkOptions('drain', options, ['timeout', 'refuseAfter', 'retryAfter'])
   const { timeout = 10_000, refuseAfter = timeout / 2, retryAfter = 5 } = options
-  for (const [name, value] of Object.entries({ timeout, refuseAfter })) {
-    if (!(value >= 0 && value <= LONGEST))
-      throw new TypeError(`the option "${name}" takes milliseconds, 0 to ${LONGEST}`)
-  }
+  checkMilliseconds('the option "timeout"', timeout, 0)
+  checkMilliseconds('the option "refuseAfter"', refuseAfter, 0)
   if (!Number.isInteger(retryAfter) || retryAfter < 0) {
     throw new TypeError('the option "retryAfter" takes a whole number of seconds, 0 or more')
   }
   return { timeout, refuseAfter, retryAfter }
 }
-
-/** More would make a timer fire at once. */
-const LONGEST = 2 ** 31 - 1

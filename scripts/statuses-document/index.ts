@@ -21,7 +21,7 @@ export function statusesDocument(): string {
       `- The ${unregisteredStatuses.length} in the table. A thrown error whose status is one of them is sent with the status that says the same to all; with 444 and 499 nothing is sent. (\`problemFrom(600)\` makes no such error: over 599 nothing is a status, so that it makes a 500.)`,
       '- Any other from 400 to 599, such as 456 or 561. A thrown error with it is sent with it, and with the texts of its class: those of 400 or 500, and the title "Client Error" or "Server Error". `audit()` reports it. 104, which is registered for a time only, is not in the table either.',
     ].join('\n'),
-    'Whatever a handler writes by hand stays: `conform()` reports it.',
+    'What a handler writes by hand stays, and `conform()` reports it. Only 600 and above, which are no status, `conform()` mends: 600 goes out as 502, all else as 500.',
     unregisteredTable(),
     'Where the connection ends, a proxy in front gets no valid response: it makes a 502 or 504 of its own, or asks another server, and clients may send an idempotent request, such as a GET, once more (RFC 9110 §9.2.2). Who wants neither sends a status.',
   ].join('\n\n')}\n`

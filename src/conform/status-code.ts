@@ -25,8 +25,9 @@ export function statusFault(status: number): Fault | undefined {
     const repair = { status: errorStatusOf(status) ?? 500 }
     return { rule: RANGE, found, mend: 'framing', repair, isOfStatus: true }
   }
-  const broken = NOT_SENT[status] ?? (isKnown(status) ? undefined : REGISTERED)
-  return broken && { rule: broken, found, isOfStatus: true }
+  const notSent = NOT_SENT[status]
+  if (notSent !== undefined) return { rule: notSent, found: `status ${status}`, isOfStatus: true }
+  return isKnown(status) ? undefined : { rule: REGISTERED, found, isOfStatus: true }
 }
 
 // 418 is only reserved, but deployed software knows it (RFC 9110 §15.5.19).
@@ -36,5 +37,5 @@ function isKnown(status: number): boolean {
 
 function instead(status: number): string {
   const { name, http = null } = unregisteredStatus(status) ?? {}
-  return http === null || http === status ? '' : ` (${name}), where ${http} ${phraseOf(http)} is meant`
+  return http === null ? '' : ` (${name}), where ${http} ${phraseOf(http)} is meant`
 }

@@ -1,7 +1,7 @@
 import type { ClientErrorCode, ServerErrorCode, StatusCode } from '../status/index.ts'
 import type { TextId } from '../text/index.ts'
 
-/** The registered error statuses, and 418: those that have a standard text. */
+/** The registered error statuses, 418 among them, which is reserved: those that have a standard text. */
 export type DetailedStatus = ClientErrorCode | ServerErrorCode
 
 /** All registered statuses. */

@@ -4,8 +4,8 @@ import { ask, type Drop, describeThrown, isObject, isText } from '../recognize/i
 import type { Policy } from './options.ts'
 import type { ProblemDocument } from './render.ts'
 import type { RequestLike } from './request.ts'
+import { englishSpeaker } from './speaker.ts'
 import type { Speech } from './speech.ts'
-import { englishSpeaker } from './voices.ts'
 
 /**
  * What the client may read of a problem: its own members, the standard text of its status where it has none, and what

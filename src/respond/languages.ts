@@ -3,7 +3,7 @@ import type { Catalogue } from '../languages/catalogue.ts'
 import { fits, lookup } from '../languages/lookup.ts'
 import { readOffers } from './offers.ts'
 import { remembered } from './remembered.ts'
-import { createSpeaker, englishSpeaker, type MessageFormat, type Speaker } from './voices.ts'
+import { createSpeaker, englishSpeaker, type MessageFormat, type Speaker } from './speaker.ts'
 
 /** In which languages an application answers. */
 export interface LanguageOptions {

@@ -6,7 +6,7 @@ import { isMessage, type Voice } from '../text/index.ts'
 import type { FieldMap } from './field-map.ts'
 import type { Policy } from './options.ts'
 import { type RequestLike, requestField } from './request.ts'
-import type { Speaker } from './voices.ts'
+import type { Speaker } from './speaker.ts'
 
 /** In which languages the texts of a document are, by their tags; '' is one that nobody knows. */
 export interface Spoken {

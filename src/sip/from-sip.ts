@@ -2,7 +2,7 @@ import { BadGateway, type HttpProblem, problemFrom } from '../problems/index.ts'
 import { noContent, type Reply } from '../replies/index.ts'
 import { readContacts, readMinExpires, readRetryAfter, readWarnings } from './fields.ts'
 import { lineOf } from './line.ts'
-import { checkOptions, type SipOptions } from './options.ts'
+import { checkForms, type SipOptions } from './options.ts'
 import { parseSipResponse } from './parse-response.ts'
 import { checkResponse, fieldLines, type SipResponse } from './response.ts'
 import { type SipMember, type SipStatus, sipStatuses } from './table.ts'
@@ -12,7 +12,7 @@ import { type SipMember, type SipStatus, sipStatuses } from './table.ts'
  * provisional (1xx). Its document says `sipStatus` and `sipReason`, and where the table has them `warnings`, `minExpires`
  * and, if the application allows it, `contacts`. Retry-After is passed on.
  *
- * A code that is not registered is understood as the x00 of its class (RFC 3261 §8.1.3.2). What is no SIP response is a
+ * A code that is not in the table is understood as the x00 of its class (RFC 3261 §8.1.3.2). What is no SIP response is a
  * 502, since that is what a gateway says of a peer that it does not understand (RFC 9110 §15.6.3). With a 5xx `sipReason` is
  * the registered phrase: what a server that fails says of itself is for the log, where the message of the error has it.
  *
@@ -25,7 +25,7 @@ import { type SipMember, type SipStatus, sipStatuses } from './table.ts'
  * if (answer !== undefined) await send(res, answer)
  */
 export function fromSip(response: SipResponse | string, options: SipOptions = {}): HttpProblem | Reply | undefined {
-  checkOptions(options)
+  checkForms(options)
   const told = typeof response === 'string' ? parsed(response) : response
   if (told instanceof BadGateway) return told
   checkResponse(told)

@@ -1,5 +1,6 @@
 import { formatRetryAfter } from '../headers/index.ts'
 import { isAssigned, isErrorStatus } from '../status/index.ts'
+import { checkOptions } from '../text/index.ts'
 
 /** What an application may decide about the responses of its SIP peer. All of it is optional. */
 export interface SipOptions {
@@ -20,11 +21,8 @@ const NAMES = ['statuses', 'contacts', 'retryAfter', 'expose']
 const SUCCESSES = [200, 202, 204]
 
 /** @throws {TypeError} for an option of the wrong form, or one that does not exist. */
-export function checkOptions(options: SipOptions): void {
-  if (typeof options !== 'object' || options === null) throw new TypeError('fromSip() takes its options as an object')
-  for (const name of Object.keys(options)) {
-    if (!NAMES.includes(name)) throw new TypeError(`fromSip() has no option "${name}"; it has ${NAMES.join(', ')}`)
-  }
+export function checkForms(options: SipOptions): void {
+  checkOptions('fromSip', options, NAMES)
   const { statuses, contacts, retryAfter, expose } = options
   checkBoolean('contacts', contacts)
   checkBoolean('expose', expose)

@@ -73,6 +73,19 @@ describe('what a catalogue lacks', () => {
     const reply = respond(new NotFound(say('maintenance')), { headers: {} })
     expect(documentOf(reply)).toMatchObject({ title: 'Not Found', detail: expect.stringMatching(/^This service/) })
     expect(reply.headers['Content-Language']).toBeUndefined()
+    const titled = respond(new Conflict(say('maintenance')), { headers: {} })
+    expect(documentOf(titled)).toMatchObject({ title: de.titles[409], detail: expect.stringMatching(/^This service/) })
+    expect(titled.headers['Content-Language']).toBeUndefined()
+  })
+
+  it('is English, not the default language, also where that one has it', () => {
+    const { respond } = createResponder({
+      languages: { de: older({ text: 'maintenance' }), es },
+      defaultLanguage: 'es',
+    })
+    const reply = respond(new Conflict(say('maintenance')), german('*/*'))
+    expect(documentOf(reply)).toMatchObject({ title: de.titles[409], detail: expect.stringMatching(/^This service/) })
+    expect(reply.headers['Content-Language']).toBeUndefined()
   })
 
   it('is marked as English in the notes of redirects and choices', () => {

@@ -217,7 +217,12 @@ describe('an option of fromSip()', () => {
 
   it.each([
     ['no object', null, /as an object/],
-    ['one that there is not', { status: 1 }, /no option "status"; it has statuses, contacts/],
+    [
+      'one that there is not',
+      { status: 1 },
+      /^fromSip\(\) has no option "status" \(did you mean "statuses"\?\); it has /,
+    ],
+    ['a list', [], /as an object/],
     ['contacts that are no boolean', { contacts: 'yes' }, /"contacts" takes a boolean/],
     ['expose that is no boolean', { expose: 1 }, /"expose" takes a boolean/],
     ['a wrong retryAfter', { retryAfter: -1 }, /Retry-After/],

@@ -57,9 +57,11 @@ describe.each(frameworks)('$name', (framework) => {
     [306, '9110-15.4.7-306-reserved'],
   ])('a %d is reported, and stays as it is (%s)', async (status, rule) => {
     for (const handler of [withContent(status), raw((res) => res.writeHead(status).end())]) {
-      const { response, told } = await conformed(framework, handler)
+      const { response, told, events } = await conformed(framework, handler)
       expect(response.status).toBe(status)
       expect(told).toEqual([`reported ${rule}`])
+      // It is a redirection to whoever sent it: that an error with this status is a 500 is no advice.
+      expect(events.at(-1)?.found).toBe(`status ${status}`)
     }
   })
 

@@ -236,7 +236,8 @@ describe('drain()', () => {
   it('takes a server that protect() was given, and options that exist', async () => {
     expect(() => drain(createServer())).toThrow(/protect\(\)/)
     const server = protect(createServer())
-    expect(() => drain(server, { timeout: -1 })).toThrow(/"timeout" takes milliseconds/)
+    expect(() => drain(server, { timeout: -1 })).toThrow(/"timeout" takes a number of milliseconds/)
+    expect(() => drain(server, { refuseAfter: 2 ** 31 })).toThrow(/"refuseAfter" takes a number of milliseconds/)
     expect(() => drain(server, { grace: 1 } as never)).toThrow(/no option "grace"/)
     expect(() => drain(server, { retryAfter: 1.5 })).toThrow(/whole number/)
     expect(await drain(server)).toEqual({ cut: 0 })

@@ -69,6 +69,7 @@ describe('the gate before an application that has too much to do', () => {
   it('lets health checks through', () => {
     const gate = gateAt({ maxHeapUsed: 1, exempt: ['/healthz'] })
     expect(gate.at({ heapUsed: 2 }, '/healthz?full=1')).toBeUndefined()
+    expect(gate.now('http://shop.example/healthz'), 'RFC 9112 §3.2.2').toBeUndefined()
     expect(gate.now('/healthz/x')).toBe(503)
     const other = gateAt({ maxHeapUsed: 1, exempt: ({ url }) => url === '/live' })
     expect(other.at({ heapUsed: 2 }, '/live')).toBeUndefined()
@@ -147,6 +148,7 @@ describe('the option overload', () => {
     [{ maxHeapUsed: 1, interval: 2 ** 31 }, /interval/],
     [{ maxHeapUsed: 1, exempt: ['healthz'] }, /paths/],
     [{ maxHeapUsed: 1, exempt: '/healthz' }, /paths/],
+    [{ maxHeapUsed: 1, exempt: ['/health/*'] }, /overload\.exempt compares paths as a whole, so that "\/health\/\*"/],
     [{ maxHeapUsed: 1, retryAfter: -1 }, /Retry-After/],
   ])('is not %o', (options, message) => {
     expect(() => readOverload(options as OverloadOptions)).toThrow(message)

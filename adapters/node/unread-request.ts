@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import type { FramedReply } from '../../src/respond/index.ts'
 import { closing } from './closing.ts'
-import { settleStream } from './settle-stream.ts'
 import { isBodyNearlyHere, settleBody } from './unread-body.ts'
+import { settleStream } from './unread-stream.ts'
 import { isUninvited, type NodeResponse } from './write.ts'
 
 /** Whether a connection can be kept on which a request is answered that nobody has read; see `isBodyNearlyHere`. */
