@@ -35,7 +35,7 @@ export function sipDocument(): string {
     "What `fromSip()` of `statuswise/sip` makes of each response of a SIP peer, for HTTP gateways to telephony, and why. The mapping is this project's judgement; there is no standard for it, and `statuses: { 486: 423 }` changes it. Written by `npm run docs`.",
     'Two questions decide: whose fault is it, and who may mend it? What the caller may mend (the address, the media) is a 4xx of its own. What the gateway wrote into the SIP request, or what the SIP server got wrong, is a 502. What the callee decides is the state of the callee, 409 or 403, and never a 503, which would say of the gateway that it is down, and make load balancers take it out.',
     table(['SIP', 'HTTP', 'Passed on', 'Why'], rows),
-    'A code that is not in the table is what the x00 of its class is (RFC 3261 §8.1.3.2): 2xx 200, 3xx, 4xx and 5xx 502, 6xx 409. A 3xx is a 502, not a redirect: its alternatives are SIP addresses, which an HTTP client cannot go to, and following them is the business of the gateway.',
+    'A code that is not in the table is what the x00 of its class is (RFC 3261 §8.1.3.2), and a provisional one nothing yet: 2xx 200, 3xx, 4xx and 5xx 502, 6xx 409. A 3xx is a 502, not a redirect: its alternatives are SIP addresses, which an HTTP client cannot go to, and following them is the business of the gateway.',
     '`contacts` is sent with `contacts: true` only: the addresses are private. `warnings` has codes and texts, of 300 to 389 and of 399, and not who warned, which is the name of a machine. With a 5xx `sipReason` is the registered phrase, unless `expose` is true: what a server that fails says of itself is for the log. A field that is malformed is left out.',
   ])
 }

@@ -29,7 +29,9 @@ function search(handler: unknown, all: readonly Layer[], path: string, mount: st
     stack.some((layer) => {
       const { route, handle } = layer
       if (route) {
-        return isPast && hasMethod(route, method) && match(layer, path) !== undefined && !matchesAnything(layer)
+        if (!isPast || !hasMethod(route, method) || match(layer, path) === undefined) return false
+        // A parameter where the mount path is literal says that the route is for what else there is.
+        return !matchesAnything(layer) && (mount === '' || `${base}${String(route.path)}`.startsWith(mount))
       }
       if (handle !== handler && !isRouter(handle)) return false
       const prefix = mountPrefix(layer, path)

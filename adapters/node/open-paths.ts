@@ -18,10 +18,19 @@ export function checkOpenPaths(name: string, value: unknown): void {
   if (!Array.isArray(value) || !value.every(isPath)) {
     throw new TypeError(`${name} takes an array of paths, such as /healthz, or a function`)
   }
-  const pattern = value.find((path) => /[*?#]/.test(path))
-  if (pattern === undefined) return
-  throw new TypeError(`${name} compares paths as a whole, so that "${pattern}" would fit none: a function can do more`)
+  const pattern = value.find((path) => PATTERN.test(path))
+  if (pattern !== undefined) {
+    throw new TypeError(
+      `${name} compares paths as a whole, so that "${pattern}" would fit none: a function can do more`,
+    )
+  }
+  const unsent = value.find((path) => /[^!-~]/.test(path))
+  if (unsent === undefined) return
+  throw new TypeError(`${name} compares paths as clients send them: write "${encodeURI(unsent.toWellFormed())}"`)
 }
+
+// Those of routers, and what is no part of a path.
+const PATTERN = /[*?#{}]|\/:/
 
 function isPath(value: unknown): value is string {
   return typeof value === 'string' && value.startsWith('/')

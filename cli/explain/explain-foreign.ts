@@ -63,7 +63,8 @@ export function explainSip(
   if (!/^[1-6]\d\d$/.test(code))
     throw new UsageError(`There is no response ${oneLine(code)} of SIP: its codes are 100 to 699, such as sip:486.`)
   const row = sipStatuses[Number(code)]
-  const representative = `${code[0]}00`
+  // RFC 3261 §8.1.3.2: an unknown provisional response is a 183, any other the x00 of its class.
+  const representative = code.startsWith('1') ? '183' : `${code[0]}00`
   const { phrase, http, why, members, retryAfter } = row ?? (sipStatuses[Number(representative)] as SipStatus)
   return [
     row === undefined

@@ -14,7 +14,7 @@ export function explainUnregistered(
     '',
     ...(instead === undefined
       ? [words.sendNothing(code, why)]
-      : [words.sendInstead(`${instead} ${titleOf(instead)}`, why), words.errorsAreSentSo(code)]),
+      : [words.sendInstead(`${instead} ${titleOf(instead)}`, why), words.errorsAreSentAs(code, String(instead))]),
     code > 599 ? words.noStatus : words.understoodAs(`${ofClass} ${titleOf(ofClass)}`),
     '',
   ].join('\n')

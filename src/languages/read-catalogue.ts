@@ -85,7 +85,7 @@ function checkPlaces(name: string, text: string, inEnglish: string): string {
 
 function readMessages(given: unknown): Texts {
   if (given === undefined) return {}
-  if (!isRecord(given)) throw new Fault('has "messages" that are no object')
+  if (!isRecord(given) || Symbol.iterator in given) throw new Fault('has "messages" that are no object of texts by id')
   return Object.fromEntries(
     Object.entries(given).map(([id, text]) => {
       if (typeof text !== 'string') throw new Fault(`has a message "${id}" that is no text`)

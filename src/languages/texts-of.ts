@@ -14,12 +14,15 @@ export interface StatusTexts {
  *
  * What the catalogue lacks is in English.
  *
- * @throws {TypeError} for a status that is no number.
+ * @throws {TypeError} for what is no catalogue, and for a status that is no number.
  * @example textsOf(zhHant, 404).title // '找不到資源'
  */
 export function textsOf(catalogue: Catalogue, status: number): StatusTexts {
   if (typeof status !== 'number') {
     throw new TypeError(`textsOf() takes a status as a number, such as 404, not as ${typeof status}`)
+  }
+  if (typeof catalogue?.titles !== 'object') {
+    throw new TypeError('textsOf() takes a catalogue; what loadLanguage() gives is a promise of one, to be awaited')
   }
   const { title, detail } = ownTextsOf(catalogue, status)
   return { title: title ?? phraseOf(status), detail: detail ?? statusOf(meaningOf(status))?.detail }

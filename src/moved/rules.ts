@@ -27,7 +27,8 @@ export interface Way {
 
 /** @throws {TypeError} for a path or a target of the wrong form, and where two rules are for the same paths. */
 export function readRules(table: Readonly<Record<string, string>>): Rules {
-  if (typeof table !== 'object' || table === null || Array.isArray(table)) {
+  // A Map has no members, nor has a promise.
+  if (typeof table !== 'object' || table === null || Symbol.iterator in table || 'then' in table) {
     throw new TypeError("moved() takes an object of new places by old paths, such as { '/blog/:id': '/posts/:id' }")
   }
   const byShape = new Map<string, Rule>()

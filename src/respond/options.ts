@@ -138,9 +138,9 @@ const checks: Readonly<Record<keyof ResponderOptions, Check>> = {
   ],
   defaultDetail: ['a boolean', isBoolean],
   languages: [
-    'an object of catalogues by language tag, such as { de }',
-    // A Map has no members.
-    (value) => isPlain(value) && !(Symbol.iterator in (value as object)),
+    'an object of catalogues by language tag, such as { de }, and no promise of one',
+    // A Map has no members, nor has a promise: that of loadLanguage() is to be awaited.
+    (value) => isPlain(value) && !(Symbol.iterator in (value as object)) && !('then' in (value as object)),
   ],
   defaultLanguage: ['a language tag (RFC 5646), which has hyphens, such as pt-BR', isLanguageTag],
   messageFormat: ['the class IntlMessageFormat, or one like it', isFunction],

@@ -39,7 +39,7 @@ describe('explain in Chinese', () => {
     expect(await told('403.99')).toContain('以點號之前的狀態碼為準。\n\n實際送出：403 Forbidden / 禁止存取。\n')
     expect(await told('403.4')).toContain('實際送出：403 Forbidden / 禁止存取。\n')
     expect(await told('sip:450')).toContain('當作 SIP 400 Bad Request（RFC 3261 §8.1.3.2）。\n\nHTTP: 502 ')
-    expect(await told('600')).toContain('拋出的錯誤若狀態為 600，就會這樣送出。')
+    expect(await told('600')).toContain('拋出的錯誤若狀態為 600，會以 502 送出。')
     expect(await told('104')).toContain('只是暫時註冊的狀態碼')
     expect(await told('206')).toContain('若只有單一部分（不使用 multipart/byteranges），必須帶有：Content-Range。')
     const ofClass = await told('4xx')

@@ -245,6 +245,9 @@ describe('explain', () => {
         answer === undefined ? 'provisional' : `HTTP: ${answer.status} ${phraseOf(answer.status)}`,
       )
     }
+    expect((await run('explain', 'sip:150')).stdout).toContain(
+      'understood as SIP 183 Session Progress (RFC 3261 §8.1.3.2)',
+    )
     expect((await run('explain', 'sip:450')).stdout).toContain('understood as SIP 400 Bad Request (RFC 3261 §8.1.3.2)')
   })
 
@@ -267,7 +270,7 @@ describe('explain', () => {
   })
 
   it('says what becomes of errors whose status nobody has registered', async () => {
-    expect((await run('explain', '600')).stdout).toContain('A thrown error whose status is 600 is sent so.')
+    expect((await run('explain', '600')).stdout).toContain('A thrown error whose status is 600 is sent as 502.')
     expect((await run('explain', '444')).stdout).toContain('A thrown error whose status is 444 ends the connection')
   })
 

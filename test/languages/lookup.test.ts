@@ -113,6 +113,11 @@ describe('loadLanguage()', () => {
     expect(Object.isFrozen(languageTags)).toBe(true)
   })
 
+  it('is refused by textsOf() while it is a promise', () => {
+    expect(() => textsOf(loadLanguage('de') as never, 404)).toThrow(/textsOf\(\) takes a catalogue.*awaited/)
+    expect(() => textsOf(undefined as never, 404)).toThrow(TypeError)
+  })
+
   it('gives what textsOf() tells of a status', async () => {
     const zhHant = await loadLanguage('zh-Hant')
     const en = await loadLanguage('en')

@@ -12,6 +12,13 @@ function reply(table: Table, target: string, method = 'GET', options?: MovedOpti
 const locationFor = (table: Table, target: string): unknown => reply(table, target)?.headers.Location
 
 describe('moved()', () => {
+  it.each([[['/a']], [new Map([['/a', '/b']])], [Promise.resolve({ '/a': '/b' })], [null], ['/a']])(
+    'refuses what is no object of places: %s',
+    (table) => {
+      expect(() => createMoved(table as never)).toThrow(/takes an object of new places by old paths/)
+    },
+  )
+
   const table = {
     '/old': '/new',
     '/': '/home',

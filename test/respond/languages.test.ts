@@ -146,6 +146,8 @@ describe('the options', () => {
     ['a list', { languages: [de] }, /"languages" takes an object of catalogues by language tag, such as \{ de \}/],
     ['a list of tags', { languages: ['de'] }, /takes an object of catalogues by language tag, such as \{ de \}/],
     ['a Map', { languages: new Map([['de', de]]) }, /takes an object of catalogues by language tag, such as \{ de \}/],
+    ['a promise', { languages: Promise.resolve(de) }, /"languages" takes an object of catalogues.*no promise/],
+    ['messages as a Map', { languages: { de: { ...de, messages: new Map() } } }, /"messages" that are no object/],
     ['what is no tag', { languages: { 'de-': de } }, /language tag \(RFC 5646\).*not "de-"$/],
     ['a tag with underscores', { languages: { de_DE: de } }, /language tag \(RFC 5646\).*not "de_DE"; write de-DE$/],
     ['one tag twice', { languages: { de, DE: de } }, /have de and DE, which are the same tag .* list it once/],

@@ -89,6 +89,14 @@ describe.each(frameworks.filter(({ family }) => family === 'express'))('$name', 
       '/api/y',
     ],
     [
+      'where a parameter of the route behind it stands for the path that it is mounted on',
+      (app) => {
+        app.use('/api', problems())
+        app.get('/:section/:page', (_req, res) => void res.send('page'))
+      },
+      '/api/y',
+    ],
+    [
       'of what was thrown',
       (app) => {
         app.get('/x', () => {

@@ -51,7 +51,7 @@ export const englishWords: Words = {
   moreRules: (count) => `${count} more rules are for every response. ${ID_LEGEND}`,
   unregistered: (heading, seenIn) => `${heading} is no registered status code. Seen in: ${seenIn}.`,
   sendInstead: (status, why) => `Send ${status} instead: ${why}.`,
-  errorsAreSentSo: (code) => `A thrown error whose status is ${code} is sent so.`,
+  errorsAreSentAs: (code, status) => `A thrown error whose status is ${code} is sent as ${status}.`,
   sendNothing: (code, why) =>
     `No response says this: ${why}. A thrown error whose status is ${code} ends the connection, and onProblem is told "aborted".`,
   noStatus:

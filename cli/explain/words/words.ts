@@ -30,7 +30,7 @@ export interface Words {
   unregistered(heading: string, seenIn: string): string
   sendInstead(status: string, why: string): string
   /** That errors are sent as another status, by the status that they have. */
-  errorsAreSentSo(code: number): string
+  errorsAreSentAs(code: number, status: string): string
   /** That nothing is sent, and what becomes of errors that have this status. */
   sendNothing(code: number, why: string): string
   noStatus: string

@@ -50,7 +50,7 @@ export const zhHantWords: Words = {
   moreRules: (count) => `另有 ${count} 條規則適用於所有回應。規則的識別碼以 RFC 編號與章節開頭。`,
   unregistered: (heading, seenIn) => `${heading} 不是已註冊的狀態碼。見於：${inChinese(seenIn)}。`,
   sendInstead: (status, why) => `請改送 ${status}（${inChinese(why)}）。`,
-  errorsAreSentSo: (code) => `拋出的錯誤若狀態為 ${code}，就會這樣送出。`,
+  errorsAreSentAs: (code, status) => `拋出的錯誤若狀態為 ${code}，會以 ${status} 送出。`,
   sendNothing: (code, why) =>
     `沒有任何回應能表達它（${inChinese(why)}）。拋出的錯誤若狀態為 ${code}，會結束連線，並以「aborted」通知 onProblem。`,
   noStatus: '它根本不是狀態碼：狀態碼從 100 到 599，用戶端會把其他數字視為損壞的回應（RFC 9110 §15）。',
