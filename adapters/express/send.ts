@@ -15,10 +15,16 @@ import type { ExpressRequest } from './types.ts'
  * its first byte, the client gets an error; where later, a response that is cut short (RFC 9112 §8).
  *
  * @returns a promise that is fulfilled once all of the reply is handed over; it never rejects.
+ * @throws {TypeError} for what is no response, at once: then the handler fails, and not the process.
  * @example send(res, noContent())
  */
-export async function send(res: ServerResponse, reply: Reply): Promise<void> {
-  await sendReply(res, reply, writeTo(res))
+export function send(res: ServerResponse, reply: Reply): Promise<void> {
+  if (typeof res?.setHeader !== 'function') {
+    throw new TypeError(
+      'send() of statuswise/express takes the response, then the reply; for Koa import it from statuswise/koa',
+    )
+  }
+  return sendReply(res, reply, writeTo(res))
 }
 
 /** How a response is given a reply. */

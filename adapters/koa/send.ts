@@ -15,10 +15,16 @@ import { streamToContext, writeToContext } from './write.ts'
  * short (RFC 9112 §8).
  *
  * @returns a promise that is fulfilled once the reply is handed over; it never rejects.
+ * @throws {TypeError} for what is no context, at once: then the middleware fails, and not the process.
  * @example await send(ctx, noContent())
  */
-export async function send(ctx: KoaContext, reply: Reply): Promise<void> {
-  await sendReply(ctx.res, reply, writeOn(ctx))
+export function send(ctx: KoaContext, reply: Reply): Promise<void> {
+  if (typeof ctx?.res?.setHeader !== 'function') {
+    throw new TypeError(
+      'send() of statuswise/koa takes the context, then the reply; for Express import it from statuswise/express',
+    )
+  }
+  return sendReply(ctx.res, reply, writeOn(ctx))
 }
 
 /** How a context is given a reply. */

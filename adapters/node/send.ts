@@ -31,7 +31,6 @@ export interface Write {
  * @returns a promise that is fulfilled once all of the reply is handed over.
  */
 export async function sendReply(res: NodeResponse, reply: Reply, write: Write): Promise<void> {
-  if (typeof res?.setHeader !== 'function') throw new TypeError('send() takes the response first, then the reply')
   try {
     if (isGone(res)) return
     if (res.headersSent) throw new Error('send() was called when the response had already begun')

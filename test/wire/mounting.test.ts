@@ -1,4 +1,5 @@
 import type { ErrorRequestHandler } from 'express'
+import { noContent } from 'statuswise'
 import * as ofExpress from 'statuswise/express'
 import * as ofKoa from 'statuswise/koa'
 import { describe, expect, it } from 'vitest'
@@ -53,6 +54,16 @@ describe.each(frameworks)('$name', (framework) => {
       ? ([ofKoa, ofExpress, 'koa', 'express'] as const)
       : ([ofExpress, ofKoa, 'express', 'koa'] as const)
   const here = framework.family === 'koa' ? 'Koa' : 'Express'
+
+  it('send() of the other adapter says whose it is, also to who does not wait for it', async () => {
+    // The context of Koa, the response of Express.
+    const handler = (first: unknown, second: unknown): void => {
+      void Reflect.apply(other.send, undefined, [framework.family === 'koa' ? first : second, noContent()])
+    }
+    expect(await failure(framework, handler as Mounted)).toMatch(
+      new RegExp(`^TypeError: send\\(\\) of statuswise/${wrong} .* for ${here} import it from statuswise/${right}$`),
+    )
+  })
 
   it.each(names)('%s() of the other adapter says whose it is', async (name) => {
     for (const middleware of made(other, name)) {
