@@ -64,10 +64,10 @@ export function supplied(status: number, request: RequestLike, policy: Policy, d
   return fields
 }
 
-// The ETag of a 226 is up to who makes the reply.
+// No error owes an ETag: that of a 226 is up to who makes the reply.
 function owedBy(status: number): OwedField | undefined {
   const [field] = isErrorStatus(status) ? (statusOf(status)?.must ?? []) : []
-  return field === 'ETag' ? undefined : field
+  return field as OwedField | undefined
 }
 
 function supply(

@@ -52,7 +52,8 @@ export function readLanguages(
     if (tag !== defaultLanguage) speakers.set(tag, createSpeaker(tag, catalogue, messageFormat, fallback))
   }
   const tags = [...speakers.keys()]
-  const decide = (header: string): Speaker => speakers.get(decideOn(header, tags)) ?? fallback
+  // It is one of the tags.
+  const decide = (header: string): Speaker => speakers.get(decideOn(header, tags)) as Speaker
   return { choose: remembered(fallback, decide), varies: tags.length > 1 }
 }
 

@@ -12,6 +12,8 @@ import { zhHans } from '../../src/languages/zh-Hans.ts'
 import { zhHant } from '../../src/languages/zh-Hant.ts'
 import type { ResponderOptions } from '../../src/respond/index.ts'
 import { createResponder, readLanguages } from '../../src/respond/index.ts'
+import { englishSpeaker } from '../../src/respond/speaker.ts'
+import { Speech } from '../../src/respond/speech.ts'
 
 const all = { de, es, fr, ja, 'pt-BR': ptBR, 'zh-Hans': zhHans, 'zh-Hant': zhHant }
 
@@ -109,6 +111,14 @@ describe('Accept-Language', () => {
         expect(reply.headers['Content-Length']).toBe(String(Buffer.byteLength(String(reply.body))))
       }),
     )
+  })
+})
+
+describe('what is said of a status', () => {
+  it('has no detail where nothing went wrong', () => {
+    const speech = new Speech(englishSpeaker, '', () => {})
+    expect([speech.standard('title', 204), speech.standard('detail', 204)]).toEqual(['No Content', undefined])
+    expect(speech.isWhole).toBe(true)
   })
 })
 
